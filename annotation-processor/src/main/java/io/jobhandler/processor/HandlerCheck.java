@@ -1,0 +1,35 @@
+package io.jobhandler.processor;
+
+import java.util.List;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Looks for one sort of mistake in a handler class and reports every one it finds. */
+@FunctionalInterface
+interface HandlerCheck {
+
+  void check(HandlerClassModel handlerClass, ErrorReporter reporter);
+
+  /** A check that looks at each method for itself. */
+  interface OfMethod extends HandlerCheck {
+
+    void check(HandlerMethodModel method, ErrorReporter reporter);
+
+    @Override
+    default void check(HandlerClassModel handlerClass, ErrorReporter reporter) {
+      handlerClass.methods().forEach(method -> check(method, reporter));
+    }
+  }
+
+  /** All checks that need to know no more than the class itself. */
+  static List<HandlerCheck> all(Elements elements, Types types) {
+    return List.of(
+        new HandlerClassCheck(),
+        new MethodShapeCheck(),
+        new OperationCheck(),
+        new StepTimeoutCheck(),
+        new ParameterCheck(),
+        new ReturnTypeCheck(elements, types),
+        OperationClashes::reportWithin);
+  }
+}

@@ -1,0 +1,45 @@
+package io.jobhandler.processor;
+
+import java.util.Set;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * How the source text of a dispatcher names classes and writes strings.
+ *
+ * @param dispatcherPackage the package that the dispatcher is in
+ * @param elements knows how strings are escaped
+ */
+record SourceNames(PackageElement dispatcherPackage, Elements elements) {
+
+  /** Simple names that mean the classes of the JDK and the framework in every dispatcher. */
+  private static final Set<String> TAKEN =
+      Set.of(
+          "Class",
+          "Generated",
+          "HandlerMethod",
+          "IllegalArgumentException",
+          "JobDispatcher",
+          "JobInvocation",
+          "JobResult",
+          "List",
+          "Override",
+          "String",
+          "SuppressWarnings",
+          "Throwable");
+
+  /** Short within the package of the dispatcher, unless the short name means another class. */
+  String of(TypeElement type) {
+    String nestedName = TypeNames.nestedName(type);
+    String outermost = nestedName.split("\\.", 2)[0];
+    boolean isShort =
+        TypeNames.packageOf(type).equals(dispatcherPackage) && !TAKEN.contains(outermost);
+    return isShort ? nestedName : type.getQualifiedName().toString();
+  }
+
+  String literal(String text) {
+    // The compiler escapes single quotes too, which a string literal does not need.
+    return elements.getConstantExpression(text).replace("\\'", "'");
+  }
+}

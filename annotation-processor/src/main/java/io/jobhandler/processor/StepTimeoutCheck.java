@@ -1,0 +1,38 @@
+package io.jobhandler.processor;
+
+import io.jobhandler.spi.HandlerMethod;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+
+/** A step timeout must be a duration that the agent can keep. */
+final class StepTimeoutCheck implements HandlerCheck.OfMethod {
+
+  @Override
+  public void check(HandlerMethodModel method, ErrorReporter reporter) {
+    String text = method.annotation().stepTimeout();
+    String fault = text.isEmpty() ? "" : faultOf(text);
+    if (!fault.isEmpty()) {
+      reporter.error(
+          ErrorCode.INVALID_STEP_TIMEOUT,
+          method,
+          method.annotation().stepTimeoutValue(),
+          "stepTimeout '%s' of %s %s".formatted(text, method.signature(), fault));
+    }
+  }
+
+  private static String faultOf(String text) {
+    Duration timeout;
+    try {
+      timeout = Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      return "is not an ISO-8601 duration: write for instance \"PT10M\" for ten minutes";
+    }
+    if (timeout.isZero() || timeout.isNegative()) {
+      return "leaves the handler no time: write a duration over zero, or leave it out for the"
+          + " agent's default";
+    }
+    return timeout.compareTo(HandlerMethod.MAX_STEP_TIMEOUT) > 0
+        ? "is longer than the service can wait: write at most \"P6D\""
+        : "";
+  }
+}

@@ -1,0 +1,70 @@
+package io.jobhandler.processor;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/** Names of types, and types by name. */
+final class TypeNames {
+
+  private TypeNames() {}
+
+  /** Whether a type is the given class or interface, whatever annotations the use of it carries. */
+  static boolean isExactly(TypeMirror type, Class<?> expected) {
+    return type.getKind() == TypeKind.DECLARED
+        && elementOf(type).getQualifiedName().contentEquals(expected.getCanonicalName());
+  }
+
+  static TypeElement elementOf(TypeMirror declaredType) {
+    return (TypeElement) ((DeclaredType) declaredType).asElement();
+  }
+
+  static PackageElement packageOf(Element element) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      if (e instanceof PackageElement found) {
+        return found;
+      }
+    }
+    throw new IllegalArgumentException(element + " is in no package");
+  }
+
+  /** The name of a type below its package, for instance {@code Outer.Nested}. */
+  static String nestedName(TypeElement type) {
+    Deque<String> names = new ArrayDeque<>();
+    for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
+      names.addFirst(e.getSimpleName().toString());
+    }
+    return String.join(".", names);
+  }
+
+  /** A type as people write it, without packages where it is a class. */
+  static String displayName(TypeMirror type) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return type.toString();
+    }
+    DeclaredType declared = (DeclaredType) type;
+    String name = nestedName(elementOf(declared));
+    if (declared.getTypeArguments().isEmpty()) {
+      return name;
+    }
+    return declared.getTypeArguments().stream()
+        .map(TypeNames::displayName)
+        .collect(Collectors.joining(", ", name + "<", ">"));
+  }
+
+  /** The annotation of a type on an element, null where there is none. */
+  static @Nullable AnnotationMirror annotation(Element element, Class<?> annotationType) {
+    return element.getAnnotationMirrors().stream()
+        .filter(mirror -> isExactly(mirror.getAnnotationType(), annotationType))
+        .findFirst()
+        .orElse(null);
+  }
+}

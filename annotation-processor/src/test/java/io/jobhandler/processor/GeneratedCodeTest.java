@@ -1,0 +1,215 @@
+package io.jobhandler.processor;
+
+import static io.jobhandler.processor.DiskCompiler.source;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.jobhandler.JobContext;
+import io.jobhandler.JobResult;
+import io.jobhandler.ProgressReporter;
+import io.jobhandler.spi.HandlerMethod;
+import io.jobhandler.spi.JobDispatcher;
+import io.jobhandler.spi.JobInvocation;
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Compiles handlers, loads their dispatcher and calls it. */
+class GeneratedCodeTest {
+  private static final String HANDLERS =
+      """
+      package test;
+
+      import io.jobhandler.*;
+      import java.io.IOException;
+      import java.util.Map;
+
+      final class List {
+        static String seen = "";
+
+        record Document(String text) {}
+
+        @JobHandler(operation = "nothing", stepTimeout = "PT10M")
+        void nothing(@Progress ProgressReporter progress, Document document, JobContext context) {
+          progress.report(42);
+          seen = document.text() + " " + (context == null);
+        }
+
+        @JobHandler(operation = "result")
+        protected JobResult result(Document document) {
+          return JobResult.succeeded(Map.of("text", document.text()));
+        }
+
+        @JobHandler(operation = "narrow")
+        static JobResult.Failed narrow() {
+          return new JobResult.Failed("NARROW", "a subtype", Map.of());
+        }
+
+        @JobHandler(operation = "throws")
+        void fail() throws IOException {
+          throw new IOException("the user's own");
+        }
+
+        @Deprecated(forRemoval = true)
+        @JobHandler(operation = "old")
+        void old() {}
+
+        static String seen() {
+          return seen;
+        }
+      }
+      """;
+
+  @TempDir private Path directory;
+  private final List<String> reports = new ArrayList<>();
+  private URLClassLoader classLoader;
+  private JobDispatcher<Object> dispatcher;
+  private Object handler;
+
+  @BeforeEach
+  void compileAndLoad() throws Exception {
+    DiskCompiler compiler = new DiskCompiler(directory);
+    assertThat(compiler.compile(source("test.List", HANDLERS))).isEmpty();
+    classLoader = compiler.classLoader();
+    dispatcher = dispatcher(compiler.index().get(0));
+    handler = instance(dispatcher.handlerClass());
+  }
+
+  @AfterEach
+  void closeClassLoader() throws IOException {
+    classLoader.close();
+  }
+
+  @Test
+  void describesTheHandlerMethods() throws Exception {
+    Class<?> document = classLoader.loadClass("test.List$Document");
+
+    assertThat(dispatcher.handlerClass().getName()).isEqualTo("test.List");
+    assertThat(dispatcher.handlerMethods())
+        .containsExactly(
+            new HandlerMethod("narrow", null, null, "List.narrow()"),
+            new HandlerMethod(
+                "nothing",
+                document,
+                Duration.ofMinutes(10),
+                "List.nothing(ProgressReporter, List.Document, JobContext)"),
+            new HandlerMethod("old", null, null, "List.old()"),
+            new HandlerMethod("result", document, null, "List.result(List.Document)"),
+            new HandlerMethod("throws", null, null, "List.fail()"));
+  }
+
+  @Test
+  void voidMethodSucceeds() throws Throwable {
+    assertThat(dispatch("nothing")).isEqualTo(JobResult.succeeded());
+
+    assertThat(reports).containsExactly("42");
+    var seen = dispatcher.handlerClass().getDeclaredMethod("seen");
+    seen.setAccessible(true);
+    assertThat(seen.invoke(null)).isEqualTo("hello false");
+  }
+
+  @Test
+  void resultIsReturned() throws Throwable {
+    assertThat(dispatch("result")).isEqualTo(JobResult.succeeded(Map.of("text", "hello")));
+  }
+
+  @Test
+  void staticMethodWithASubtypeOfResult() throws Throwable {
+    assertThat(dispatch("narrow")).isEqualTo(JobResult.failed("NARROW", "a subtype"));
+  }
+
+  @Test
+  void exceptionPassesUnchanged() {
+    Throwable thrown = catchThrowable(() -> dispatch("throws"));
+
+    assertThat(thrown).isExactlyInstanceOf(IOException.class).hasMessage("the user's own");
+    assertThat(thrown.getStackTrace())
+        .extracting(StackTraceElement::getClassName, StackTraceElement::getMethodName)
+        .startsWith(tuple("test.List", "fail"), tuple("test.List_JobDispatcher", "dispatch"));
+  }
+
+  @Test
+  void unknownOperationNamesTheKnownOnes() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> dispatch("noting"))
+        .withMessage(
+            "no handler for operation 'noting' in List; known: narrow, nothing, old, result,"
+                + " throws");
+  }
+
+  private JobResult dispatch(String operation) throws Throwable {
+    Object document = instance(classLoader.loadClass("test.List$Document"), "hello");
+    return dispatcher.dispatch(
+        operation, handler, new JobInvocation(document, new FixedContext(operation), progress()));
+  }
+
+  private ProgressReporter progress() {
+    return new ProgressReporter() {
+      @Override
+      public void report(int percent) {
+        reports.add(String.valueOf(percent));
+      }
+
+      @Override
+      public void report(int percent, String step) {
+        reports.add(percent + " " + step);
+      }
+    };
+  }
+
+  @SuppressWarnings("unchecked") // the handler class is known at run time only
+  private JobDispatcher<Object> dispatcher(String name) throws ReflectiveOperationException {
+    return (JobDispatcher<Object>) classLoader.loadClass(name).getConstructor().newInstance();
+  }
+
+  private static Object instance(Class<?> type, Object... arguments)
+      throws ReflectiveOperationException {
+    Constructor<?> constructor = type.getDeclaredConstructors()[0];
+    constructor.setAccessible(true);
+    return constructor.newInstance(arguments);
+  }
+
+  /** A context that knows the operation only. */
+  private record FixedContext(String operation) implements JobContext {
+    @Override
+    public String thingName() {
+      return "thing";
+    }
+
+    @Override
+    public String jobId() {
+      return "job";
+    }
+
+    @Override
+    public long executionNumber() {
+      return 1;
+    }
+
+    @Override
+    public Map<String, String> storedDetails() {
+      return Map.of();
+    }
+
+    @Override
+    public Duration remainingTime() {
+      return Duration.ZERO;
+    }
+
+    @Override
+    public boolean isCancelled() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.jobhandler.processor;
+
+import static io.jobhandler.processor.TestCompiler.compile;
+import static io.jobhandler.processor.TestCompiler.compiler;
+import static io.jobhandler.processor.TestCompiler.errors;
+import static io.jobhandler.processor.TestCompiler.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import javax.tools.JavaFileObject;
+import org.junit.jupiter.api.Test;
+
+/** Handlers and documents that other processors have a hand in. */
+class LaterRoundTest {
+  private static final JavaFileObject HANDLERS =
+      source(
+          "test.Handlers",
+          """
+          package test; import io.jobhandler.*;
+          class Handlers {
+            @JobHandler(operation = "a") void handle(Later document) {}
+          }
+          """);
+
+  @Test
+  void waitsForADocumentThatAnotherProcessorWrites() {
+    Compilation compilation =
+        compiler()
+            .withProcessors(
+                new DispatcherProcessor(),
+                new DispatcherIndexProcessor(),
+                new WriterOf("test.Later", "package test; record Later(String text) {}"))
+            .compile(HANDLERS);
+
+    assertThat(errors(compilation)).isEmpty();
+    assertThat(compilation.generatedSourceFile("test.Handlers_JobDispatcher")).isPresent();
+  }
+
+  @Test
+  void findsHandlersThatAnotherProcessorWrites() {
+    String generated =
+        """
+        package test; import io.jobhandler.*;
+        class Generated { @JobHandler(operation = "b") void handle() {} }
+        """;
+    Compilation compilation =
+        compiler()
+            .withProcessors(
+                new DispatcherProcessor(),
+                new DispatcherIndexProcessor(),
+                new WriterOf("test.Generated", generated))
+            .compile(source("test.Empty", "package test; class Empty {}"));
+
+    assertThat(errors(compilation)).isEmpty();
+    assertThat(compilation.generatedSourceFile("test.Generated_JobDispatcher")).isPresent();
+  }
+
+  @Test
+  void leavesAMissingDocumentToTheCompiler() {
+    assertThat(errors(compile(HANDLERS))).singleElement().asString().contains("cannot find symbol");
+  }
+
+  /** Writes one class in the first round. */
+  private static final class WriterOf extends AbstractProcessor {
+    private final String name;
+    private final String text;
+    private boolean written;
+
+    WriterOf(String name, String text) {
+      this.name = name;
+      this.text = text;
+    }
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+      return Set.of("*");
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+      return SourceVersion.latest();
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+      if (!written) {
+        written = true;
+        try (Writer writer = processingEnv.getFiler().createSourceFile(name).openWriter()) {
+          writer.write(text);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+      return false;
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.jobhandler.processor;
+
+import static io.jobhandler.processor.DiskCompiler.source;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobhandler.processor.DiskCompiler.JavaSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OutputFaultTest {
+  private static final JavaSource HANDLERS =
+      source(
+          "test.Handlers",
+          """
+          package test; import io.jobhandler.*;
+          class Handlers { @JobHandler(operation = "a") void handle() {} }
+          """);
+
+  @TempDir private Path directory;
+  private DiskCompiler compiler;
+
+  @BeforeEach
+  void makeCompiler() throws IOException {
+    compiler = new DiskCompiler(directory);
+  }
+
+  @Test
+  void indexThatCannotBeRead() throws IOException {
+    Files.writeString(compiler.classes().resolve("META-INF"), "a file where a folder should go");
+
+    assertThat(compiler.compile(HANDLERS))
+        .contains(
+            "Handlers.java:2: error: [JH018] cannot write the index of dispatchers,"
+                + " META-INF/jobhandler/dispatchers: ");
+  }
+
+  @Test
+  void dispatcherThatCannotBeWritten() throws IOException {
+    Files.writeString(directory.resolve("generated/test"), "a file where a package should go");
+
+    assertThat(compiler.compile(HANDLERS))
+        .contains("Handlers.java:2: error: [JH017] cannot write the dispatcher of Handlers: ");
+  }
+}

@@ -1,0 +1,3 @@
+package com.example;
+
+record ConfigUpdate(String key, String value) {}

@@ -1,0 +1,46 @@
+package io.jobhandler;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a method that carries out the jobs of one operation.
+ *
+ * <p>The operation of a job is the string that its document holds under the top-level key {@code
+ * operation}. The method is called on a thread of its own, once per attempt of a job execution, and
+ * may declare these parameters, each at most once and in any order:
+ *
+ * <ul>
+ *   <li>the document type, a class or record that the job document is strictly read into;
+ *   <li>{@link ProgressReporter}, annotated with {@link Progress};
+ *   <li>{@link JobContext}.
+ * </ul>
+ *
+ * <p>It returns {@code void}, which means {@link JobResult#succeeded()}, or a {@link JobResult}.
+ * {@link JobRejectedException} becomes REJECTED, {@link JobFailedException} and anything else that
+ * is thrown becomes FAILED.
+ */
+@Documented
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface JobHandler {
+
+  /**
+   * The operation that this method carries out; unique on a device.
+   *
+   * @return the operation name, 1 to 128 characters of {@code [a-zA-Z0-9:_.-]}
+   */
+  String operation();
+
+  /**
+   * How long one attempt may take before the handler is interrupted and the execution is reported
+   * as FAILED with reason code {@code STEP_TIMEOUT}.
+   *
+   * @return an ISO-8601 duration over zero and up to {@code P6D}, for instance {@code PT10M}; empty
+   *     means unset, so that the agent's default holds
+   */
+  String stepTimeout() default "";
+}

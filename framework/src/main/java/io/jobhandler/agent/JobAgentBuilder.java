@@ -1,0 +1,191 @@
+package io.jobhandler.agent;
+
+import io.jobhandler.internal.discovery.HandlerDiscovery;
+import io.jobhandler.internal.document.HandlerRegistry;
+import io.jobhandler.internal.journal.FileJournal;
+import io.jobhandler.internal.journal.MemoryJournal;
+import io.jobhandler.internal.transport.Mqtt5Transport;
+import io.jobhandler.jobs.JobsClientSettings;
+import io.jobhandler.spi.HandlerFactory;
+import io.jobhandler.spi.JobDispatcher;
+import io.jobhandler.spi.JobJournal;
+import io.jobhandler.spi.MqttConnection;
+import io.jobhandler.spi.MqttTransport;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes a {@link JobAgent}: where it connects, what keeps its journal, and its handlers must be
+ * said; the rest has defaults. Not safe for use by several threads.
+ */
+public final class JobAgentBuilder {
+  private final String thingName;
+  private final List<Object> handlers = new ArrayList<>();
+  private List<String> packages = List.of();
+  private @Nullable HandlerFactory factory;
+  private @Nullable MqttTransport transport;
+  private @Nullable Supplier<JobJournal> journal;
+  private JobAgentSettings settings = JobAgentSettings.defaults();
+  private JobsClientSettings clientSettings = JobsClientSettings.defaults();
+
+  JobAgentBuilder(String thingName) {
+    this.thingName = Objects.requireNonNull(thingName, "thingName");
+  }
+
+  /**
+   * Sets where to connect, with MQTT 5.
+   *
+   * @param connection the endpoint and the device's credentials
+   * @return this builder
+   */
+  public JobAgentBuilder connection(MqttConnection connection) {
+    return transport(new Mqtt5Transport(connection));
+  }
+
+  /**
+   * Sets the connection itself.
+   *
+   * @param newTransport a transport that was not started; the agent starts and closes it
+   * @return this builder
+   */
+  public JobAgentBuilder transport(MqttTransport newTransport) {
+    this.transport = Objects.requireNonNull(newTransport, "transport");
+    return this;
+  }
+
+  /**
+   * Keeps the journal in files, so that no job's end is lost with the process or the power.
+   *
+   * @param directory a folder of its own on a disk that survives a restart; made where there is
+   *     none
+   * @return this builder
+   */
+  public JobAgentBuilder journalDirectory(Path directory) {
+    this.journal = () -> new FileJournal(directory);
+    return this;
+  }
+
+  /**
+   * Keeps the journal in memory: the ends of jobs that were not accepted when the process goes are
+   * lost, and the service times those jobs out.
+   *
+   * @return this builder
+   */
+  public JobAgentBuilder journalInMemory() {
+    this.journal = MemoryJournal::new;
+    return this;
+  }
+
+  /**
+   * Keeps the journal elsewhere.
+   *
+   * @param newJournal a journal of the app's
+   * @return this builder
+   */
+  public JobAgentBuilder journal(JobJournal newJournal) {
+    this.journal = () -> newJournal;
+    return this;
+  }
+
+  /**
+   * Adds handlers.
+   *
+   * @param objects objects whose classes have {@link io.jobhandler.JobHandler} methods
+   * @return this builder
+   */
+  public JobAgentBuilder handlers(Object... objects) {
+    handlers.addAll(List.of(objects));
+    return this;
+  }
+
+  /**
+   * Adds the handlers of the compile-time index; where there is none, those that a scan finds.
+   *
+   * @param handlerFactory makes the objects that handler methods are called on
+   * @param packagesToScan where to scan if there is no index; everywhere if empty, which is slow
+   * @return this builder
+   */
+  public JobAgentBuilder discoverHandlers(HandlerFactory handlerFactory, String... packagesToScan) {
+    this.factory = handlerFactory;
+    this.packages = List.of(packagesToScan);
+    return this;
+  }
+
+  /**
+   * Sets times.
+   *
+   * @param newSettings the settings
+   * @return this builder
+   */
+  public JobAgentBuilder settings(JobAgentSettings newSettings) {
+    this.settings = newSettings;
+    return this;
+  }
+
+  /**
+   * Sets how requests are sent.
+   *
+   * @param newSettings the settings
+   * @return this builder
+   */
+  public JobAgentBuilder clientSettings(JobsClientSettings newSettings) {
+    this.clientSettings = newSettings;
+    return this;
+  }
+
+  /**
+   * Makes the agent; it connects when it is started.
+   *
+   * @return the agent
+   * @throws IllegalStateException if the connection, the journal or the handlers are not said
+   * @throws IllegalArgumentException if a handler cannot be used, or two have one operation
+   */
+  public JobAgent build() {
+    HandlerRegistry registry = registry();
+    MqttTransport chosen = require(transport, "connection", "connection(MqttConnection)");
+    JobJournal opened = require(journal, "journal", "journalDirectory(Path)").get();
+    return new JobAgent(thingName, registry, chosen, opened, settings, clientSettings);
+  }
+
+  private static <T> T require(@Nullable T value, String what, String call) {
+    if (value == null) {
+      throw new IllegalStateException("no %s is set; call %s".formatted(what, call));
+    }
+    return value;
+  }
+
+  private HandlerRegistry registry() {
+    HandlerDiscovery discovery = new HandlerDiscovery(loader());
+    HandlerRegistry registry = new HandlerRegistry();
+    handlers.forEach(handler -> add(registry, discovery, handler.getClass(), handler));
+    if (factory != null) {
+      for (JobDispatcher<?> dispatcher : discovery.findAll(packages)) {
+        add(registry, dispatcher, factory);
+      }
+    }
+    if (registry.operations().isEmpty()) {
+      throw new IllegalStateException(
+          "no handler is known; call handlers(Object...) or discoverHandlers(HandlerFactory)");
+    }
+    return registry;
+  }
+
+  private static <H> void add(
+      HandlerRegistry registry, HandlerDiscovery discovery, Class<H> type, Object handler) {
+    registry.add(discovery.find(type), type.cast(handler));
+  }
+
+  private static <H> void add(
+      HandlerRegistry registry, JobDispatcher<H> dispatcher, HandlerFactory factory) {
+    registry.add(dispatcher, factory.create(dispatcher.handlerClass()));
+  }
+
+  private static ClassLoader loader() {
+    ClassLoader context = Thread.currentThread().getContextClassLoader();
+    return context == null ? JobAgentBuilder.class.getClassLoader() : context;
+  }
+}

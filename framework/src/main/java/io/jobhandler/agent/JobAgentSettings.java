@@ -1,0 +1,136 @@
+package io.jobhandler.agent;
+
+import io.jobhandler.spi.HandlerMethod;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a {@link JobAgent} is set to. Immutable; begin with {@link #defaults()}.
+ *
+ * @param defaultStepTimeout how long a handler may take where nothing else says; an hour
+ * @param stepTimeouts how long handlers may take, by operation; beats the annotation
+ * @param grace how long an interrupted handler may take to end before its job is reported without
+ *     it; 30 seconds
+ * @param progressInterval the least time between two reports of progress; 10 seconds
+ * @param reconnectJitter the longest wait after a reconnect before the queue is asked for, so that
+ *     a fleet does not ask at once; 30 seconds
+ * @param nextJobPatience how long a notification may take to bring the next job before the queue is
+ *     asked for; 2 seconds
+ * @param pollInterval how often the queue is asked for in any case, give or take a fifth; 15
+ *     minutes
+ * @param cancellationCheckInterval how often it is checked that a running job is still wanted, give
+ *     or take a fifth; 5 minutes
+ */
+public record JobAgentSettings(
+    Duration defaultStepTimeout,
+    Map<String, Duration> stepTimeouts,
+    Duration grace,
+    Duration progressInterval,
+    Duration reconnectJitter,
+    Duration nextJobPatience,
+    Duration pollInterval,
+    Duration cancellationCheckInterval) {
+
+  /** Checks the ranges. */
+  public JobAgentSettings {
+    stepTimeouts = Map.copyOf(stepTimeouts);
+    requireStepTimeout("defaultStepTimeout", defaultStepTimeout);
+    stepTimeouts.forEach(
+        (operation, timeout) -> requireStepTimeout("stepTimeout of " + operation, timeout));
+    requireUpTo("grace", grace, Duration.ofHours(1));
+    requireUpTo("progressInterval", progressInterval, Duration.ofDays(1));
+    requireUpTo("reconnectJitter", reconnectJitter, Duration.ofHours(1));
+    requireUpTo("nextJobPatience", nextJobPatience, Duration.ofHours(1));
+    requirePositive("pollInterval", pollInterval);
+    requirePositive("cancellationCheckInterval", cancellationCheckInterval);
+  }
+
+  private static void requireStepTimeout(String name, Duration value) {
+    requirePositive(name, value);
+    requireUpTo(name, value, HandlerMethod.MAX_STEP_TIMEOUT);
+  }
+
+  private static void requirePositive(String name, Duration value) {
+    if (value.isNegative() || value.isZero()) {
+      throw new IllegalArgumentException(name + " is " + value + ", expected more than zero");
+    }
+  }
+
+  private static void requireUpTo(String name, Duration value, Duration most) {
+    if (value.isNegative() || value.compareTo(most) > 0) {
+      throw new IllegalArgumentException(
+          "%s is %s, expected zero to %s".formatted(name, value, most));
+    }
+  }
+
+  /**
+   * The settings that suit a fleet on AWS IoT Core.
+   *
+   * @return the defaults
+   */
+  public static JobAgentSettings defaults() {
+    return new JobAgentSettings(
+        Duration.ofHours(1),
+        Map.of(),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(10),
+        Duration.ofSeconds(30),
+        Duration.ofSeconds(2),
+        Duration.ofMinutes(15),
+        Duration.ofMinutes(5));
+  }
+
+  /**
+   * The same settings with other times for handlers.
+   *
+   * @param byDefault how long a handler may take where nothing else says, up to P6D
+   * @param byOperation how long handlers may take, by operation, up to P6D; beats the annotation
+   * @param afterInterrupt how long an interrupted handler may take to end, up to an hour
+   * @return a copy
+   */
+  public JobAgentSettings withStepTimeouts(
+      Duration byDefault, Map<String, Duration> byOperation, Duration afterInterrupt) {
+    return new JobAgentSettings(
+        byDefault,
+        byOperation,
+        afterInterrupt,
+        progressInterval,
+        reconnectJitter,
+        nextJobPatience,
+        pollInterval,
+        cancellationCheckInterval);
+  }
+
+  /**
+   * The same settings with another pace of progress.
+   *
+   * @param interval the least time between two reports, zero for no limit
+   * @return a copy
+   */
+  public JobAgentSettings withProgressInterval(Duration interval) {
+    return new JobAgentSettings(
+        defaultStepTimeout,
+        stepTimeouts,
+        grace,
+        interval,
+        reconnectJitter,
+        nextJobPatience,
+        pollInterval,
+        cancellationCheckInterval);
+  }
+
+  /**
+   * The same settings with other times for asking the service.
+   *
+   * @param jitter the longest wait after a reconnect
+   * @param patience how long a notification may take to bring the next job
+   * @param poll how often the queue is asked for in any case
+   * @param check how often it is checked that a running job is still wanted
+   * @return a copy
+   */
+  public JobAgentSettings withQueueTimings(
+      Duration jitter, Duration patience, Duration poll, Duration check) {
+    return new JobAgentSettings(
+        defaultStepTimeout, stepTimeouts, grace, progressInterval, jitter, patience, poll, check);
+  }
+}

@@ -1,0 +1,94 @@
+package io.jobhandler.internal.admission;
+
+import io.jobhandler.internal.flow.AdmittedJob;
+import io.jobhandler.internal.flow.DecodedJob;
+import io.jobhandler.internal.loop.Loop;
+import io.jobhandler.spi.JobJournal;
+import io.jobhandler.spi.JournalEntry;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Begins an attempt: in the journal first, so that a restart knows of it, then with the service,
+ * whose acceptance makes the execution ours. Confined to the loop.
+ */
+public final class Admission {
+  private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+
+  /** Asks the service for the execution. */
+  @FunctionalInterface
+  public interface Begin {
+    /**
+     * Sends IN_PROGRESS until it is settled.
+     *
+     * @param stepTimeoutInMinutes the service's step timer
+     * @return whether the execution is ours now; never failed
+     */
+    CompletableFuture<Boolean> begin(long stepTimeoutInMinutes);
+  }
+
+  /** How it went. */
+  public sealed interface Verdict {
+    /** The handler may run. */
+    record Admitted(AdmittedJob job) implements Verdict {}
+
+    /** The execution is another's, or gone, or cannot be begun now. */
+    record Refused() implements Verdict {}
+  }
+
+  private final JobJournal journal;
+  private final StepTimer timer;
+  private final Loop loop;
+
+  /**
+   * Makes an admission.
+   *
+   * @param journal where attempts are stored
+   * @param timer how long handlers may take
+   * @param loop where everything runs
+   */
+  public Admission(JobJournal journal, StepTimer timer, Loop loop) {
+    this.journal = journal;
+    this.timer = timer;
+    this.loop = loop;
+  }
+
+  /**
+   * Begins an attempt.
+   *
+   * @param job the job
+   * @param entry the journal's entry for the attempt
+   * @param service asks the service for the execution
+   * @return how it went, on the loop; never failed
+   */
+  public CompletableFuture<Verdict> admit(DecodedJob job, JournalEntry entry, Begin service) {
+    CompletableFuture<Verdict> verdict = new CompletableFuture<>();
+    journal
+        .store(entry)
+        .whenComplete(
+            (stored, failure) ->
+                loop.execute(
+                    () -> {
+                      if (failure == null) {
+                        begin(job, entry, service).thenAccept(verdict::complete);
+                      } else {
+                        LOG.error("Job {} is left QUEUED: it cannot be stored", job.key(), failure);
+                        verdict.complete(new Verdict.Refused());
+                      }
+                    }));
+    return verdict;
+  }
+
+  private CompletableFuture<Verdict> begin(DecodedJob job, JournalEntry entry, Begin service) {
+    Duration stepTimeout = timer.stepTimeout(job.handler().method());
+    return service
+        .begin(timer.stepTimeoutInMinutes(stepTimeout))
+        .thenApply(
+            ours ->
+                ours
+                    ? new Verdict.Admitted(new AdmittedJob(job, entry.attempt(), stepTimeout))
+                    : new Verdict.Refused());
+  }
+}

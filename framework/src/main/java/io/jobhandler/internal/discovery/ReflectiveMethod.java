@@ -1,0 +1,91 @@
+package io.jobhandler.internal.discovery;
+
+import io.jobhandler.JobContext;
+import io.jobhandler.JobHandler;
+import io.jobhandler.JobResult;
+import io.jobhandler.Progress;
+import io.jobhandler.ProgressReporter;
+import io.jobhandler.spi.HandlerMethod;
+import io.jobhandler.spi.JobInvocation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** One handler method, checked and called by reflection. */
+record ReflectiveMethod(
+    Method method,
+    HandlerMethod description,
+    List<Function<JobInvocation, @Nullable Object>> arguments) {
+
+  static ReflectiveMethod of(Method method, JobHandler annotation) {
+    String signature = signature(method);
+    requireReturnType(method, signature);
+    List<Class<?>> documentTypes =
+        Arrays.stream(method.getParameters())
+            .filter(parameter -> !isInjected(parameter, signature))
+            .<Class<?>>map(Parameter::getType)
+            .toList();
+    if (documentTypes.size() > 1) {
+      throw new IllegalArgumentException(
+          "%s takes %d documents, expected at most one".formatted(signature, documentTypes.size()));
+    }
+    method.trySetAccessible();
+    return new ReflectiveMethod(
+        method,
+        HandlerMethod.of(
+            annotation.operation(),
+            documentTypes.isEmpty() ? null : documentTypes.get(0),
+            annotation.stepTimeout(),
+            signature),
+        Arrays.stream(method.getParameters()).map(ReflectiveMethod::argument).toList());
+  }
+
+  private static void requireReturnType(Method method, String signature) {
+    Class<?> type = method.getReturnType();
+    if (type != void.class && !JobResult.class.isAssignableFrom(type)) {
+      throw new IllegalArgumentException(
+          "%s returns %s, expected void or JobResult".formatted(signature, type.getSimpleName()));
+    }
+  }
+
+  private static boolean isInjected(Parameter parameter, String signature) {
+    Class<?> type = parameter.getType();
+    boolean marked = parameter.isAnnotationPresent(Progress.class);
+    if (marked != (type == ProgressReporter.class)) {
+      throw new IllegalArgumentException(
+          "%s: @Progress belongs on a ProgressReporter, and a ProgressReporter needs it"
+              .formatted(signature));
+    }
+    return marked || type == JobContext.class;
+  }
+
+  private static Function<JobInvocation, @Nullable Object> argument(Parameter parameter) {
+    Class<?> type = parameter.getType();
+    if (type == ProgressReporter.class) {
+      return JobInvocation::progress;
+    }
+    return type == JobContext.class ? JobInvocation::context : JobInvocation::document;
+  }
+
+  private static String signature(Method method) {
+    return "%s.%s(%s)"
+        .formatted(
+            method.getDeclaringClass().getSimpleName(),
+            method.getName(),
+            Arrays.stream(method.getParameterTypes())
+                .map(Class::getSimpleName)
+                .collect(Collectors.joining(", ")));
+  }
+
+  JobResult invoke(Object handler, JobInvocation invocation)
+      throws InvocationTargetException, IllegalAccessException {
+    Object result =
+        method.invoke(handler, arguments.stream().map(a -> a.apply(invocation)).toArray());
+    return method.getReturnType() == void.class ? JobResult.succeeded() : (JobResult) result;
+  }
+}

@@ -1,0 +1,44 @@
+package io.jobhandler.internal.execution;
+
+import io.jobhandler.JobContext;
+import io.jobhandler.internal.flow.DecodedJob;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/** What a handler sees of its job. */
+record RunningJobContext(
+    String thingName, DecodedJob job, LongSupplier remainingNanos, BooleanSupplier cancelled)
+    implements JobContext {
+
+  @Override
+  public String jobId() {
+    return job.key().jobId();
+  }
+
+  @Override
+  public long executionNumber() {
+    return job.key().executionNumber();
+  }
+
+  @Override
+  public String operation() {
+    return job.operation();
+  }
+
+  @Override
+  public Map<String, String> storedDetails() {
+    return job.queued().storedDetails();
+  }
+
+  @Override
+  public Duration remainingTime() {
+    return Duration.ofNanos(Math.max(0, remainingNanos.getAsLong()));
+  }
+
+  @Override
+  public boolean isCancelled() {
+    return cancelled.getAsBoolean();
+  }
+}

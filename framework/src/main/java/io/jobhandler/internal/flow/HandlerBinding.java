@@ -1,0 +1,28 @@
+package io.jobhandler.internal.flow;
+
+import io.jobhandler.JobResult;
+import io.jobhandler.spi.HandlerMethod;
+import io.jobhandler.spi.JobDispatcher;
+import io.jobhandler.spi.JobInvocation;
+
+/**
+ * A handler method with the object that it is called on.
+ *
+ * @param method what is known of the method
+ * @param dispatcher calls it
+ * @param handler the object
+ * @param <H> the class that declares the method
+ */
+public record HandlerBinding<H>(HandlerMethod method, JobDispatcher<H> dispatcher, H handler) {
+
+  /**
+   * Calls the method on the calling thread.
+   *
+   * @param invocation the arguments
+   * @return what it returned
+   * @throws Throwable what it threw
+   */
+  public JobResult call(JobInvocation invocation) throws Throwable {
+    return dispatcher.dispatch(method.operation(), handler, invocation);
+  }
+}

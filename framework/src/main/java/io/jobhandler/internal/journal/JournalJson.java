@@ -1,0 +1,48 @@
+package io.jobhandler.internal.journal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.jobhandler.internal.json.Json;
+import io.jobhandler.spi.JournalEntry;
+import java.io.IOException;
+
+/** A journal entry as JSON with a format version. */
+final class JournalJson {
+  private static final String FORMAT_VERSION = "formatVersion";
+  private static final int CURRENT = 1;
+  private static final int MAX_BYTES = 64 * 1024;
+
+  private static final ObjectMapper MAPPER =
+      Json.strictMapper(Json.documentFactory(MAX_BYTES, 8))
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .addModule(new JavaTimeModule())
+          .build();
+
+  private JournalJson() {}
+
+  static byte[] write(JournalEntry entry) throws IOException {
+    ObjectNode json = MAPPER.createObjectNode().put(FORMAT_VERSION, CURRENT);
+    json.setAll(MAPPER.<ObjectNode>valueToTree(entry));
+    return MAPPER.writeValueAsBytes(json);
+  }
+
+  static JournalEntry read(byte[] content) throws IOException {
+    if (!(MAPPER.readTree(content) instanceof ObjectNode json)) {
+      throw new IOException("the entry is not a JSON object");
+    }
+    int version = json.path(FORMAT_VERSION).asInt(-1);
+    if (version != CURRENT) {
+      throw new IOException(
+          "the entry has format version %d, expected %d".formatted(version, CURRENT));
+    }
+    json.remove(FORMAT_VERSION);
+    return MAPPER.treeToValue(json, JournalEntry.class);
+  }
+}

@@ -1,0 +1,180 @@
+package io.jobhandler.internal.pipeline;
+
+import io.jobhandler.internal.admission.Admission.Verdict;
+import io.jobhandler.internal.document.DocumentFaultException;
+import io.jobhandler.internal.execution.RunningJob;
+import io.jobhandler.internal.execution.StopReason;
+import io.jobhandler.internal.flow.AdmittedJob;
+import io.jobhandler.internal.flow.DecodedJob;
+import io.jobhandler.internal.flow.ExecutionKey;
+import io.jobhandler.internal.flow.JobOutcome;
+import io.jobhandler.internal.flow.QueuedJob;
+import io.jobhandler.internal.progress.CoalescingProgress;
+import io.jobhandler.internal.status.ExecutionReporter;
+import io.jobhandler.internal.status.ReportedDetails;
+import io.jobhandler.internal.status.UpdateVerdict;
+import io.jobhandler.jobs.JobStatus;
+import io.jobhandler.spi.JournalEntry;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One job on its way through the stages. Confined to the loop. */
+final class JobRun {
+  private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
+
+  /** Told once when the job is over and another may begin. */
+  @FunctionalInterface
+  interface Over {
+    void onOver(ExecutionKey key, boolean reported);
+  }
+
+  private final Stages stages;
+  private final QueuedJob job;
+  private final Consumer<ExecutionKey> doubt;
+  private final ExecutionReporter reporter;
+  private final CoalescingProgress progress;
+  private final JournalEntry entry;
+  private final CompletableFuture<Boolean> reported = new CompletableFuture<>();
+  private final CompletableFuture<Void> threadEnded = new CompletableFuture<>();
+  private @Nullable RunningJob running;
+  private @Nullable StopReason stopBeforeStart;
+
+  JobRun(Stages stages, QueuedJob job, Consumer<ExecutionKey> doubt, Over over) {
+    this.stages = stages;
+    this.job = job;
+    this.doubt = doubt;
+    this.reporter =
+        new ExecutionReporter(stages.sender(), stages.token(), job.key(), job.versionNumber());
+    this.progress =
+        new CoalescingProgress(
+            stages.loop(), stages.settings().progressInterval(), this::sendProgress);
+    this.entry =
+        new JournalEntry(
+            job.key().jobId(),
+            job.key().executionNumber(),
+            job.key().queuedAt(),
+            1,
+            job.versionNumber(),
+            stages.token().value(),
+            null);
+    reported
+        .thenCombine(threadEnded, (told, ended) -> told)
+        .thenAccept(told -> over.onOver(job.key(), told));
+  }
+
+  void begin() {
+    try {
+      admit(stages.decoder().decode(job));
+    } catch (DocumentFaultException e) {
+      LOG.warn("Job {} is rejected: {}", job.key(), e.getMessage());
+      threadEnded.complete(null);
+      end(e.toOutcome());
+    }
+  }
+
+  private void admit(DecodedJob decoded) {
+    stages
+        .admission()
+        .admit(decoded, entry, this::askForExecution)
+        .thenAccept(
+            verdict -> {
+              if (verdict instanceof Verdict.Admitted admitted) {
+                run(admitted.job());
+              } else {
+                drop();
+              }
+            });
+  }
+
+  private CompletableFuture<Boolean> askForExecution(long stepTimeoutInMinutes) {
+    return stages
+        .updates()
+        .send(
+            reporter,
+            JobStatus.IN_PROGRESS,
+            ReportedDetails.running(stages.token(), null),
+            stepTimeoutInMinutes)
+        .thenApply(verdict -> verdict == UpdateVerdict.ACCEPTED);
+  }
+
+  private void drop() {
+    LOG.info("Job {} is not begun: it is another's or gone", job.key());
+    stages.outbox().remove(entry);
+    threadEnded.complete(null);
+    reported.complete(false);
+  }
+
+  private void run(AdmittedJob admitted) {
+    LOG.info("Job {} begins: {}", job.key(), admitted.decoded().operation());
+    RunningJob started =
+        new RunningJob(
+            stages.thingName(),
+            admitted,
+            stages.loop(),
+            stages.settings().stepTimer().grace(),
+            progress,
+            new Ending());
+    running = started;
+    if (stopBeforeStart != null) {
+      started.stop(stopBeforeStart);
+    }
+    started.start(stages.handlerThreads());
+  }
+
+  /** Interrupts the handler, or keeps it from starting. */
+  void stop(StopReason reason) {
+    if (running == null) {
+      stopBeforeStart = reason;
+    } else {
+      running.stop(reason);
+    }
+  }
+
+  private void sendProgress(String text) {
+    if (reporter.isBusy()) {
+      return; // the next report, or the job's end, takes it along
+    }
+    reporter
+        .update(JobStatus.IN_PROGRESS, ReportedDetails.running(stages.token(), text), null)
+        .thenAccept(
+            verdict -> {
+              if (verdict == UpdateVerdict.GONE || verdict == UpdateVerdict.FOREIGN) {
+                doubt.accept(job.key());
+              }
+            });
+  }
+
+  private void end(JobOutcome outcome) {
+    progress.close();
+    JournalEntry ended =
+        entry.ended(
+            reporter.versionNumber(),
+            new JournalEntry.Outcome(
+                outcome.status(),
+                ReportedDetails.ended(stages.token(), outcome, progress.latest())));
+    LOG.info("Job {} ended: {} {}", job.key(), outcome.status(), outcome.reasonCode());
+    stages.outbox().storeAndDeliver(reporter, ended).thenAccept(verdict -> reported.complete(true));
+  }
+
+  private final class Ending implements RunningJob.Listener {
+    @Override
+    public void onOutcome(Optional<JobOutcome> outcome) {
+      progress.close();
+      if (outcome.isPresent()) {
+        end(outcome.get());
+      } else {
+        stages.outbox().remove(entry);
+        reported.complete(true);
+      }
+    }
+
+    @Override
+    public void onThreadEnded() {
+      threadEnded.complete(null);
+    }
+  }
+}

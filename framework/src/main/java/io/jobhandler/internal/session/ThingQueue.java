@@ -1,0 +1,264 @@
+package io.jobhandler.internal.session;
+
+import io.jobhandler.internal.flow.ExecutionKey;
+import io.jobhandler.internal.flow.QueuedJob;
+import io.jobhandler.internal.loop.Loop;
+import io.jobhandler.jobs.DescribeJobExecutionRequest;
+import io.jobhandler.jobs.GetPendingJobExecutionsResponse;
+import io.jobhandler.jobs.JobDocument;
+import io.jobhandler.jobs.JobExecution;
+import io.jobhandler.jobs.JobExecutionSummary;
+import io.jobhandler.jobs.JobExecutionsChangedEvent;
+import io.jobhandler.jobs.JobStatus;
+import io.jobhandler.jobs.JobsException;
+import io.jobhandler.jobs.NextJobExecutionChangedEvent;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows one thing's queue and lets its jobs go in order, no more at once than there is room for.
+ * Listens to both notification streams and trusts neither: the list is asked for after every
+ * connect and whenever something may have been missed. Confined to the loop.
+ */
+public final class ThingQueue {
+  private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+  private static final Logger LOG = LoggerFactory.getLogger(ThingQueue.class);
+
+  private final QueueService service;
+  private final Loop loop;
+  private final QueueTimings timings;
+  private final Jitter jitter;
+  private final int room;
+  private final Consumer<QueuedJob> next;
+  private final CancellationWatch watch;
+
+  private final PendingList pending = new PendingList();
+  private final Set<ExecutionKey> running = new HashSet<>();
+  private final RecentKeys finished = new RecentKeys();
+  private Loop.Timer askTimer = () -> {};
+  private Loop.@Nullable Timer fetchTimer;
+  private boolean fetching;
+  private boolean connectedBefore;
+  private boolean open = true;
+
+  /**
+   * Makes a queue.
+   *
+   * @param service asked for lists and executions
+   * @param loop where everything runs
+   * @param timings when the service is asked
+   * @param room how many jobs may run at once
+   * @param random spreads a fleet's requests
+   * @param next takes a job that may begin
+   * @param gone told of a running job that is confirmed to be cancelled, deleted or timed out
+   */
+  public ThingQueue(
+      QueueService service,
+      Loop loop,
+      QueueTimings timings,
+      int room,
+      RandomGenerator random,
+      Consumer<QueuedJob> next,
+      Consumer<ExecutionKey> gone) {
+    this.service = service;
+    this.loop = loop;
+    this.timings = timings;
+    this.jitter = new Jitter(random);
+    this.room = room;
+    this.next = next;
+    this.watch = new CancellationWatch(service, loop, timings.checkInterval(), jitter, gone);
+  }
+
+  /** Connected and subscribed: whatever was sent before may have been missed. */
+  public void onConnected() {
+    askIn(connectedBefore ? jitter.upTo(timings.reconnectJitter()) : Duration.ZERO);
+    connectedBefore = true;
+  }
+
+  /** The list has changed. */
+  public void onChanged(JobExecutionsChangedEvent event) {
+    List<JobExecutionSummary> queued = event.jobs(JobStatus.QUEUED);
+    List<JobExecutionSummary> begun = event.jobs(JobStatus.IN_PROGRESS);
+    boolean complete = PendingList.isComplete(queued.size() + begun.size());
+    // A notification may be old: what has ended here is not begun again because of it.
+    pending.replace(queued, complete, key -> !running.contains(key) && !finished.contains(key));
+    if (complete) {
+      watch.checkAgainst(running, queued, begun);
+    }
+    letGo(timings.patience());
+  }
+
+  /** Another execution is at the head. */
+  public void onNextChanged(NextJobExecutionChangedEvent event) {
+    askIn(jitter.around(timings.pollInterval()));
+    JobExecution execution = event.execution();
+    if (execution == null || execution.status() != JobStatus.QUEUED) {
+      return; // empty, or begun: by us, or by another agent that shares the queue
+    }
+    QueuedJob job = queued(execution);
+    if (job != null && !running.contains(job.key()) && !finished.contains(job.key())) {
+      pending.putFirst(job);
+      letGo(timings.patience());
+    }
+  }
+
+  /**
+   * A job that was let go is over and another may begin.
+   *
+   * @param key the job's execution
+   * @param reported whether its end was reported, so that the service tells what is next
+   */
+  public void onOver(ExecutionKey key, boolean reported) {
+    running.remove(key);
+    watch.forget(key);
+    if (reported) {
+      finished.add(key);
+    }
+    askIn(timings.patience());
+    letGo(timings.patience());
+  }
+
+  /**
+   * Something suggests that a running job is no longer wanted.
+   *
+   * @param key the job's execution
+   */
+  public void onDoubt(ExecutionKey key) {
+    watch.check(key);
+  }
+
+  /** Lets no more jobs go. */
+  public void close() {
+    open = false;
+    askTimer.cancel();
+    cancelFetchTimer();
+  }
+
+  private void askIn(Duration delay) {
+    askTimer.cancel();
+    if (open) {
+      askTimer = loop.schedule(delay, this::ask);
+    }
+  }
+
+  private void ask() {
+    askIn(jitter.around(timings.pollInterval()));
+    service
+        .getPendingJobExecutions()
+        .whenComplete(
+            (list, failure) -> {
+              if (failure == null) {
+                onList(list);
+              } else {
+                LOG.warn("The pending list is not to be had: {}", failure.getMessage());
+                askIn(jitter.around(AFTER_FAILURE));
+              }
+            });
+  }
+
+  private void onList(GetPendingJobExecutionsResponse list) {
+    boolean complete =
+        PendingList.isComplete(list.queuedJobs().size() + list.inProgressJobs().size());
+    // What has ended here and is queued now was made again; its description will tell.
+    pending.replace(list.queuedJobs(), complete, key -> !running.contains(key));
+    if (complete) {
+      watch.checkAgainst(running, list.queuedJobs(), list.inProgressJobs());
+    }
+    letGo(Duration.ZERO);
+  }
+
+  private void letGo(Duration patience) {
+    while (open && running.size() < room) {
+      PendingList.Entry first = pending.first();
+      if (first == null) {
+        return;
+      }
+      QueuedJob job = first.job();
+      if (job == null) {
+        fetchIn(patience);
+        return;
+      }
+      pending.remove(job.key());
+      running.add(job.key());
+      watch.watch(job.key());
+      cancelFetchTimer();
+      next.accept(job);
+    }
+  }
+
+  /** Asks for the document of the first job, after giving a notification the time to bring it. */
+  private void fetchIn(Duration patience) {
+    if (fetching || (fetchTimer != null && !patience.isZero())) {
+      return;
+    }
+    cancelFetchTimer();
+    fetchTimer = loop.schedule(patience, this::fetch);
+  }
+
+  private void cancelFetchTimer() {
+    if (fetchTimer != null) {
+      fetchTimer.cancel();
+      fetchTimer = null;
+    }
+  }
+
+  private void fetch() {
+    fetchTimer = null;
+    PendingList.Entry first = pending.first();
+    if (first == null || first.job() != null || !open) {
+      return;
+    }
+    fetching = true;
+    service
+        .describeJobExecution(DescribeJobExecutionRequest.of(first.key().jobId()))
+        .whenComplete(
+            (description, failure) -> {
+              fetching = false;
+              if (failure == null) {
+                onDescribed(first.key(), description.execution());
+              } else {
+                onNotDescribed(first.key(), JobsException.from(failure));
+              }
+            });
+  }
+
+  private void onDescribed(ExecutionKey asked, @Nullable JobExecution execution) {
+    QueuedJob job =
+        execution != null && execution.status() == JobStatus.QUEUED ? queued(execution) : null;
+    if (job != null && job.key().equals(asked)) {
+      pending.fill(job);
+    } else {
+      pending.remove(asked); // begun by another, or replaced by a later execution
+    }
+    letGo(Duration.ZERO);
+  }
+
+  private void onNotDescribed(ExecutionKey asked, JobsException failure) {
+    pending.remove(asked);
+    if (failure.kind() == JobsException.Kind.REJECTED) {
+      letGo(Duration.ZERO); // ended or deleted meanwhile
+    } else {
+      askIn(jitter.around(AFTER_FAILURE));
+    }
+  }
+
+  private static @Nullable QueuedJob queued(JobExecution execution) {
+    JobDocument document = execution.jobDocument();
+    if (document == null) {
+      LOG.warn("Job {} came without its document and is asked for again", execution.jobId());
+      return null;
+    }
+    return new QueuedJob(
+        PendingList.keyOf(execution),
+        execution.versionNumber(),
+        execution.statusDetails(),
+        document);
+  }
+}

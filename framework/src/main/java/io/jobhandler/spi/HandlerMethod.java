@@ -1,0 +1,78 @@
+package io.jobhandler.spi;
+
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the agent must know of a {@link io.jobhandler.JobHandler} method before it calls it.
+ *
+ * @param operation the operation that the method carries out
+ * @param documentType the type that the document is read into, null where the method takes none
+ * @param stepTimeout how long one attempt may take, null where the annotation leaves it unset
+ * @param signature the method as people write it, for messages, for instance {@code
+ *     ConfigHandlers.update(ConfigUpdate, ProgressReporter)}
+ */
+public record HandlerMethod(
+    String operation,
+    @Nullable Class<?> documentType,
+    @Nullable Duration stepTimeout,
+    String signature) {
+
+  /** The longest step timeout: with the grace added it stays under the service's seven days. */
+  public static final Duration MAX_STEP_TIMEOUT = Duration.ofDays(6);
+
+  private static final Pattern OPERATION = Pattern.compile("[a-zA-Z0-9:_.-]{1,128}");
+
+  /** Checks the operation and the step timeout. */
+  public HandlerMethod {
+    if (!OPERATION.matcher(operation).matches()) {
+      throw new IllegalArgumentException(
+          "operation '%s' of %s is not 1 to 128 characters of [a-zA-Z0-9:_.-]"
+              .formatted(operation, signature));
+    }
+    if (stepTimeout != null) {
+      requireInRange(stepTimeout, signature);
+    }
+  }
+
+  /**
+   * Makes the description from the values of the annotation.
+   *
+   * @param operation the operation that the method carries out
+   * @param documentType the type that the document is read into, null where the method takes none
+   * @param stepTimeout an ISO-8601 duration, or empty for unset
+   * @param signature the method as people write it
+   * @return the description
+   * @throws IllegalArgumentException if the operation or the duration is not in range
+   */
+  public static HandlerMethod of(
+      String operation, @Nullable Class<?> documentType, String stepTimeout, String signature) {
+    return new HandlerMethod(
+        operation, documentType, parseStepTimeout(stepTimeout, signature), signature);
+  }
+
+  private static @Nullable Duration parseStepTimeout(String text, String signature) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "stepTimeout '%s' of %s is not an ISO-8601 duration, for instance PT10M"
+              .formatted(text, signature),
+          e);
+    }
+  }
+
+  private static void requireInRange(Duration stepTimeout, String signature) {
+    if (stepTimeout.isNegative()
+        || stepTimeout.isZero()
+        || stepTimeout.compareTo(MAX_STEP_TIMEOUT) > 0) {
+      throw new IllegalArgumentException(
+          "stepTimeout %s of %s is not over zero and up to P6D".formatted(stepTimeout, signature));
+    }
+  }
+}

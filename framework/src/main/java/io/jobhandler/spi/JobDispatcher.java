@@ -1,0 +1,49 @@
+package io.jobhandler.spi;
+
+import io.jobhandler.JobResult;
+import java.util.List;
+
+/**
+ * Calls the {@link io.jobhandler.JobHandler} methods of one class. The annotation processor writes
+ * one implementation per handler class, with direct calls and no reflection, public and with a
+ * public constructor without parameters, and lists it in {@value #INDEX_RESOURCE}.
+ *
+ * <p>Implementations are stateless and safe for use by several threads.
+ *
+ * @param <H> the class that declares the handler methods
+ */
+public interface JobDispatcher<H> {
+
+  /**
+   * The index of dispatchers on a class path: UTF-8 text, one binary class name of an
+   * implementation of this interface a line, sorted; lines that are empty or begin with {@code #}
+   * mean nothing.
+   */
+  String INDEX_RESOURCE = "META-INF/jobhandler/dispatchers";
+
+  /**
+   * The class that declares the handler methods.
+   *
+   * @return the handler class
+   */
+  Class<H> handlerClass();
+
+  /**
+   * The handler methods of the class.
+   *
+   * @return one element per method, sorted by operation
+   */
+  List<HandlerMethod> handlerMethods();
+
+  /**
+   * Calls the method for an operation on the calling thread.
+   *
+   * @param operation one of the operations of {@link #handlerMethods()}
+   * @param handler the object whose method is called
+   * @param invocation the arguments
+   * @return what the method returned; {@link JobResult#succeeded()} for a {@code void} method
+   * @throws IllegalArgumentException if the operation is none of this class's
+   * @throws Throwable what the method threw, unchanged
+   */
+  JobResult dispatch(String operation, H handler, JobInvocation invocation) throws Throwable;
+}
