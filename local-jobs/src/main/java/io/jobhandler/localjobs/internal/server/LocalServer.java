@@ -1,0 +1,125 @@
+package io.jobhandler.localjobs.internal.server;
+
+import io.jobhandler.localjobs.ServiceClock;
+import io.jobhandler.localjobs.internal.mqtt.Broker;
+import io.jobhandler.localjobs.internal.mqtt.Session;
+import io.jobhandler.localjobs.internal.mqtt.TrafficCounters;
+import io.jobhandler.localjobs.internal.protocol.JobsApi;
+import io.jobhandler.localjobs.internal.service.JobsService;
+import io.jobhandler.localjobs.internal.tls.CertificateFiles;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import io.vertx.mqtt.MqttServer;
+
+/** The service while it runs: one event loop carries all connections and all messages. */
+public final class LocalServer implements AutoCloseable {
+  private final FaultPlan faults = new FaultPlan();
+  private final TrafficCounters traffic = new TrafficCounters();
+  private final Vertx vertx;
+  private final Context eventLoop;
+  private final JobsService service;
+  private final JobsBridge bridge;
+  private final Broker broker;
+  private volatile boolean closed;
+
+  public LocalServer(ServiceClock clock) {
+    vertx = Vertx.vertx(vertxOptions());
+    eventLoop = vertx.getOrCreateContext();
+    service = new JobsService(clock, this::eventsReady);
+    bridge = new JobsBridge(service, new JobsApi(service, clock), faults);
+    broker = new Broker(this::published, faults, traffic);
+  }
+
+  private static VertxOptions vertxOptions() {
+    FileSystemOptions files =
+        new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
+    return new VertxOptions()
+        .setEventLoopPoolSize(1)
+        .setWorkerPoolSize(1)
+        .setInternalBlockingPoolSize(1)
+        .setUseDaemonThread(true)
+        .setFileSystemOptions(files);
+  }
+
+  /**
+   * Opens the plain listener.
+   *
+   * @param port the port, 0 for any that is free
+   * @return the port
+   * @throws IllegalStateException if the port is taken
+   */
+  public int listenPlain(int port) {
+    return await("mqttPort", port, listeners().plain(port));
+  }
+
+  /**
+   * Opens the listener for mutual TLS.
+   *
+   * @param port the port, 0 for any that is free
+   * @return the port
+   * @throws IllegalStateException if the port is taken
+   */
+  public int listenMutualTls(int port, CertificateFiles files) {
+    return await("mqttsPort", port, listeners().mutualTls(port, files));
+  }
+
+  private Listeners listeners() {
+    return new Listeners(vertx, eventLoop, broker::connect);
+  }
+
+  private static int await(String setting, int port, Future<MqttServer> listening) {
+    return Waiting.forResult(listening, e -> cannotListen(setting, port, e)).actualPort();
+  }
+
+  private static IllegalStateException cannotListen(String setting, int port, Throwable cause) {
+    return new IllegalStateException(
+        setting
+            + " "
+            + port
+            + " on 127.0.0.1 cannot be listened on; is it taken? 0 stands for any free port",
+        cause);
+  }
+
+  private void published(Session from, String topic, byte[] payload) {
+    bridge.published(broker, from, topic, payload);
+  }
+
+  private void eventsReady() {
+    if (!closed) {
+      eventLoop.runOnContext(nothing -> bridge.deliverEvents(broker));
+    }
+  }
+
+  public JobsService service() {
+    return service;
+  }
+
+  public FaultPlan faults() {
+    return faults;
+  }
+
+  public TrafficCounters traffic() {
+    return traffic;
+  }
+
+  /** Cuts all connections; returns at once. */
+  public void dropConnections() {
+    eventLoop.runOnContext(nothing -> broker.dropAll());
+  }
+
+  /** Ends all connections and listeners; a second call does nothing. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    Waiting.forResult(
+        vertx.close(), e -> new IllegalStateException("the service did not close", e));
+    IllegalStateException reason = new IllegalStateException("the service is closed");
+    service.takeWaiting().forEach(future -> future.completeExceptionally(reason));
+  }
+}
