@@ -1,7 +1,9 @@
 package io.jobhandler.jobs;
 
 import io.jobhandler.internal.loop.Loop;
+import io.jobhandler.internal.transport.Mqtt5Transport;
 import io.jobhandler.internal.transport.MqttLink;
+import io.jobhandler.spi.MqttConnection;
 import io.jobhandler.spi.MqttTransport;
 import io.jobhandler.spi.SubscriptionRefusedException;
 import java.io.IOException;
@@ -63,6 +65,17 @@ public final class JobsClient implements AutoCloseable {
    */
   public static JobsClientBuilder builder(String thingName, MqttTransport transport) {
     return new JobsClientBuilder(thingName, transport);
+  }
+
+  /**
+   * Begins to make a client that connects with MQTT 5.
+   *
+   * @param thingName the thing, 1 to 128 characters of {@code [a-zA-Z0-9:_-]}
+   * @param connection the endpoint and the device's credentials
+   * @return a builder
+   */
+  public static JobsClientBuilder builder(String thingName, MqttConnection connection) {
+    return builder(thingName, new Mqtt5Transport(connection));
   }
 
   /**

@@ -38,7 +38,7 @@ public final class LocalJobs implements AutoCloseable {
     this.mqttsPort = mqttsPort;
   }
 
-  /** {@return a builder; defaults: a new temporary directory, free ports, the system clock} */
+  /** {@return a builder; defaults: a directory until close, free ports, the system clock} */
   public static Builder builder() {
     return new Builder();
   }

@@ -17,7 +17,8 @@ final class Startup {
     Path directory = stateDirectory == null ? temporaryDirectory() : stateDirectory;
     CertificateFiles files = new CertificateFiles(directory);
     files.ensureExist();
-    LocalServer server = new LocalServer(clock);
+    Runnable afterClose = stateDirectory == null ? files::delete : () -> {};
+    LocalServer server = new LocalServer(clock, afterClose);
     try {
       int plain = server.listenPlain(mqttPort);
       int tls = server.listenMutualTls(mqttsPort, files);

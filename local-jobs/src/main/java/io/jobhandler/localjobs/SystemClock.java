@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The machine's clock, with one daemon thread for the timers of all services. */
 final class SystemClock implements ServiceClock {
+  private static final Logger log = LoggerFactory.getLogger(SystemClock.class);
   static final SystemClock INSTANCE = new SystemClock();
 
   private final ScheduledThreadPoolExecutor scheduler;
@@ -32,7 +35,16 @@ final class SystemClock implements ServiceClock {
 
   @Override
   public Timer schedule(Duration delay, Runnable task) {
-    Future<?> future = scheduler.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    Future<?> future = scheduler.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
     return () -> future.cancel(false);
+  }
+
+  /** The scheduler would keep a failure to itself. */
+  private static void run(Runnable task) {
+    try {
+      task.run();
+    } catch (RuntimeException e) {
+      log.error("A timer failed", e);
+    }
   }
 }

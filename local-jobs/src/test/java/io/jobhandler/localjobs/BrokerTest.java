@@ -15,7 +15,6 @@ import software.amazon.awssdk.crt.mqtt5.packets.ConnectPacket;
 import software.amazon.awssdk.crt.mqtt5.packets.DisconnectPacket.DisconnectReasonCode;
 import software.amazon.awssdk.crt.mqtt5.packets.PublishPacket;
 import software.amazon.awssdk.crt.mqtt5.packets.SubAckPacket.SubAckReasonCode;
-import software.amazon.awssdk.crt.mqtt5.packets.SubscribePacket;
 import software.amazon.awssdk.crt.mqtt5.packets.UnsubAckPacket.UnsubAckReasonCode;
 
 /** The broker as MQTT clients see it. */
@@ -174,18 +173,10 @@ class BrokerTest {
   void nineFiltersInOneSubscribeEndTheConnection() throws Exception {
     try (Mqtt5Device a = Mqtt5Device.plain(jobs, "a")) {
       String[] filters = IntStream.range(0, 9).mapToObj(i -> "f/" + i).toArray(String[]::new);
-      var subscribing = a.client.subscribe(subscribePacket(filters));
+      var subscribing = a.client.subscribe(Mqtt5Device.packet(QOS.AT_LEAST_ONCE, filters));
       assertThat(reason(a)).isEqualTo(DisconnectReasonCode.QUOTA_EXCEEDED);
       assertThat(subscribing).isNotNull();
     }
-  }
-
-  private static SubscribePacket subscribePacket(String... filters) {
-    var packet = new SubscribePacket.SubscribePacketBuilder();
-    for (String filter : filters) {
-      packet.withSubscription(filter, QOS.AT_LEAST_ONCE);
-    }
-    return packet.build();
   }
 
   @Test

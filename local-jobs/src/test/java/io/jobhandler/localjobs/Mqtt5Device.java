@@ -66,6 +66,8 @@ final class Mqtt5Device implements AutoCloseable {
           .withPort((long) jobs.mqttsPort())
           .withClientId(clientId)
           .withSocketOptions(new SocketOptions())
+          .withExtendedValidationAndFlowControlOptions(
+              Mqtt5ClientOptions.ExtendedValidationAndFlowControlOptions.NONE)
           .withLifeCycleEvents(events)
           .withPublishEvents(events);
       return started(events, builder.build());
@@ -90,11 +92,15 @@ final class Mqtt5Device implements AutoCloseable {
   }
 
   SubAckPacket subscribe(QOS qos, String... filters) throws Exception {
+    return client.subscribe(packet(qos, filters)).get(10, SECONDS);
+  }
+
+  static SubscribePacket packet(QOS qos, String... filters) {
     var packet = new SubscribePacket.SubscribePacketBuilder();
     for (String filter : filters) {
       packet.withSubscription(filter, qos);
     }
-    return client.subscribe(packet.build()).get(10, SECONDS);
+    return packet.build();
   }
 
   UnsubAckPacket unsubscribe(String... filters) throws Exception {

@@ -37,11 +37,14 @@ public final class Broker {
 
   /** Takes a client that has sent its CONNECT. */
   public void connect(MqttEndpoint endpoint) {
-    if (endpoint.clientIdentifier().length() > MAX_CLIENT_ID_LENGTH) {
-      endpoint.reject(MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED);
+    Session session = new Session(endpoint, traffic);
+    if (session.clientId().length() > MAX_CLIENT_ID_LENGTH) {
+      endpoint.reject(
+          session.isMqtt5()
+              ? MqttConnectReturnCode.CONNECTION_REFUSED_CLIENT_IDENTIFIER_NOT_VALID
+              : MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED);
       return;
     }
-    Session session = new Session(endpoint, traffic);
     Session older = sessions.put(session.clientId(), session);
     if (older != null) {
       log.debug("{} connects again; its older connection ends", session.clientId());

@@ -2,6 +2,7 @@ package io.jobhandler.localjobs.internal.mqtt;
 
 import io.jobhandler.localjobs.Traffic;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,15 +39,19 @@ public final class TrafficCounters {
     count(clientId, Set.of(topic), counters -> counters.publishesOut);
   }
 
+  /** Counts one packet: in all, for its client, and once for each thing that its topics name. */
   private void count(String clientId, Set<String> topics, Function<Counters, AtomicLong> which) {
     which.apply(total).incrementAndGet();
     which.apply(ofClient(clientId)).incrementAndGet();
-    for (String topic : topics) {
-      String thingName = thingName(topic);
-      if (thingName != null) {
-        which.apply(things.computeIfAbsent(thingName, key -> new Counters())).incrementAndGet();
-      }
-    }
+    topics.stream()
+        .map(TrafficCounters::thingName)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(thingName -> which.apply(ofThing(thingName)).incrementAndGet());
+  }
+
+  private Counters ofThing(String thingName) {
+    return things.computeIfAbsent(thingName, key -> new Counters());
   }
 
   private Counters ofClient(String clientId) {

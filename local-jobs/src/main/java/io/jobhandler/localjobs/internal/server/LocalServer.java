@@ -13,19 +13,27 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.mqtt.MqttServer;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The service while it runs: one event loop carries all connections and all messages. */
 public final class LocalServer implements AutoCloseable {
   private final FaultPlan faults = new FaultPlan();
   private final TrafficCounters traffic = new TrafficCounters();
+  private final Runnable afterClose;
   private final Vertx vertx;
   private final Context eventLoop;
   private final JobsService service;
   private final JobsBridge bridge;
   private final Broker broker;
-  private volatile boolean closed;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
-  public LocalServer(ServiceClock clock) {
+  /**
+   * Creates a service that does not listen yet.
+   *
+   * @param afterClose run once, when everything else has ended
+   */
+  public LocalServer(ServiceClock clock, Runnable afterClose) {
+    this.afterClose = afterClose;
     vertx = Vertx.vertx(vertxOptions());
     eventLoop = vertx.getOrCreateContext();
     service = new JobsService(clock, this::eventsReady);
@@ -88,7 +96,7 @@ public final class LocalServer implements AutoCloseable {
   }
 
   private void eventsReady() {
-    if (!closed) {
+    if (!closed.get()) {
       eventLoop.runOnContext(nothing -> bridge.deliverEvents(broker));
     }
   }
@@ -113,13 +121,13 @@ public final class LocalServer implements AutoCloseable {
   /** Ends all connections and listeners; a second call does nothing. */
   @Override
   public void close() {
-    if (closed) {
+    if (!closed.compareAndSet(false, true)) {
       return;
     }
-    closed = true;
     Waiting.forResult(
         vertx.close(), e -> new IllegalStateException("the service did not close", e));
     IllegalStateException reason = new IllegalStateException("the service is closed");
     service.takeWaiting().forEach(future -> future.completeExceptionally(reason));
+    afterClose.run();
   }
 }

@@ -37,10 +37,6 @@ final class PendingQueue {
     return queued.isEmpty() ? null : queued.first();
   }
 
-  boolean isEmpty() {
-    return head() == null;
-  }
-
   /** The first executions of the list, at most {@code limit} in all. */
   PendingList first(int limit, Instant now) {
     List<JobExecution> begun = first(inProgress, limit, now);

@@ -1,0 +1,113 @@
+package io.jobhandler.examples.demo;
+
+import io.jobhandler.examples.config.ConfigFile;
+import io.jobhandler.localjobs.ExecutionStatus;
+import io.jobhandler.localjobs.JobExecution;
+import io.jobhandler.localjobs.LocalJobs;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Starts the Jobs service and a device, has the device carry out some jobs, and prints how each
+ * ended, read back from the service. Exit code 0 if all ended as they must.
+ */
+public final class Demo {
+  private static final String THING = "demo-device";
+  private static final Duration JOB_LIMIT = Duration.ofMinutes(1);
+  private static final long LOOK_EVERY_MILLIS = 100;
+
+  private final PrintStream out;
+  private final LocalJobs service;
+  private final DeviceProcess device;
+
+  private Demo(PrintStream out, LocalJobs service, DeviceProcess device) {
+    this.out = out;
+    this.service = service;
+    this.device = device;
+  }
+
+  /**
+   * Runs the demo.
+   *
+   * @param args none
+   * @throws IOException if the device's folder cannot be used
+   * @throws InterruptedException if the process is told to end
+   */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path state = Files.createTempDirectory("jobhandler-demo");
+    Files.createDirectory(state.resolve("readings"));
+    boolean asExpected;
+    try (LocalJobs service = LocalJobs.builder().stateDirectory(state.resolve("cloud")).start();
+        DeviceProcess device = DeviceProcess.start(service, THING, state)) {
+      asExpected = new Demo(System.out, service, device).run(state);
+    }
+    System.exit(asExpected ? 0 : 1);
+  }
+
+  private boolean run(Path state) throws IOException, InterruptedException {
+    out.printf("AWS IoT Jobs on mqtts://%s:%d%n", service.host(), service.mqttsPort());
+    out.printf("Device '%s', log in %s%n%n", THING, device.log());
+    List<DemoJob> jobs = DemoJobs.all();
+    jobs.forEach(job -> service.createJob(job.jobId(), job.document(), THING));
+    for (DemoJob job : jobs) {
+      follow(job);
+    }
+    device.close(); // drained: the change that was cancelled last is taken back by now
+    int version = new ConfigFile(state.resolve("config.json")).read().version();
+    out.printf("%nThe device's configuration has version %d.%n%n", version);
+    List<String> ends = new ArrayList<>();
+    jobs.forEach(job -> ends.add(end(job)));
+    ends.forEach(out::println);
+    return version == DemoJobs.expectedVersion()
+        && ends.equals(jobs.stream().map(DemoJob::expected).toList());
+  }
+
+  private void follow(DemoJob job) throws InterruptedException {
+    ProgressBar bar = new ProgressBar(out);
+    long limit = System.nanoTime() + JOB_LIMIT.toNanos();
+    boolean cancelled = false;
+    JobExecution execution = look(job);
+    while (!isOver(execution) && System.nanoTime() < limit && device.isAlive()) {
+      draw(bar, execution);
+      if (job.cancelled() && !cancelled && progress(execution).contains("observing")) {
+        service.cancelJob(job.jobId(), true);
+        cancelled = true;
+      }
+      Thread.sleep(LOOK_EVERY_MILLIS);
+      execution = look(job);
+    }
+    draw(bar, execution);
+    bar.end();
+  }
+
+  private JobExecution look(DemoJob job) {
+    return service.describeJobExecution(THING, job.jobId());
+  }
+
+  private static boolean isOver(JobExecution execution) {
+    return execution.status() != ExecutionStatus.QUEUED
+        && execution.status() != ExecutionStatus.IN_PROGRESS;
+  }
+
+  private static void draw(ProgressBar bar, JobExecution execution) {
+    bar.draw(execution.jobId(), execution.status().name(), progress(execution));
+  }
+
+  private static String progress(JobExecution execution) {
+    return execution.statusDetails().getOrDefault("progress", "0");
+  }
+
+  private String end(DemoJob job) {
+    JobExecution execution = look(job);
+    return "%s %s %s"
+        .formatted(
+            job.jobId(),
+            execution.status(),
+            execution.statusDetails().getOrDefault("reasonCode", "-"));
+  }
+}

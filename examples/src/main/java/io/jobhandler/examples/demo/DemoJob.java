@@ -1,0 +1,20 @@
+package io.jobhandler.examples.demo;
+
+/**
+ * A job of the demo.
+ *
+ * @param jobId the job
+ * @param document what the device is asked to do
+ * @param expected how it must end, as {@code jobId status reasonCode-or-dash}
+ * @param cancelled whether the job is cancelled while the device works on it
+ */
+record DemoJob(String jobId, String document, String expected, boolean cancelled) {
+
+  static DemoJob of(String jobId, String document, String end) {
+    return new DemoJob(jobId, document, jobId + " " + end, false);
+  }
+
+  static DemoJob cancelled(String jobId, String document) {
+    return new DemoJob(jobId, document, jobId + " CANCELED -", true);
+  }
+}

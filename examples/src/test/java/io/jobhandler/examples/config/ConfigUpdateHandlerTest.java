@@ -1,0 +1,100 @@
+package io.jobhandler.examples.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.jobhandler.JobRejectedException;
+import io.jobhandler.JobResult;
+import io.jobhandler.ProgressReporter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigUpdateHandlerTest {
+  @TempDir Path folder;
+  private final List<String> reported = new ArrayList<>();
+  private ConfigFile file;
+  private ConfigUpdateHandler handler;
+
+  @BeforeEach
+  void makeDevice() throws IOException {
+    Files.createDirectory(folder.resolve("readings"));
+    file = new ConfigFile(folder.resolve("config.json"));
+    handler = new ConfigUpdateHandler(file, folder);
+  }
+
+  @Test
+  void replacesTheConfigurationAndReportsProgress() throws Exception {
+    JobResult result = handler.update(update(1, "readings"), new Recorder());
+
+    assertThat(result).isEqualTo(JobResult.succeeded(Map.of("configVersion", "1")));
+    assertThat(file.read().version()).isEqualTo(1);
+    assertThat(reported).containsExactly("10 writing", "30 applying", "100 observing");
+  }
+
+  @Test
+  void takesTheChangeBackWhenTheDeviceDoesNotBearIt() throws Exception {
+    handler.update(update(1, "readings"), new Recorder());
+
+    assertThatThrownBy(() -> handler.update(update(2, "missing"), new Recorder()))
+        .isInstanceOf(NotDirectoryException.class);
+    assertThat(file.read().version()).isEqualTo(1);
+  }
+
+  @Test
+  void takesTheChangeBackWhenItIsInterrupted() throws Exception {
+    handler.update(update(1, "readings"), new Recorder());
+
+    ConfigUpdate observed = new ConfigUpdate(new DeviceConfig(2, 30, "readings"), 60);
+    assertThatThrownBy(() -> handler.update(observed, new Interrupting()))
+        .isInstanceOf(InterruptedException.class);
+    assertThat(file.read().version()).isEqualTo(1);
+  }
+
+  @Test
+  void rejectsWhatIsNotNewer() throws Exception {
+    handler.update(update(2, "readings"), new Recorder());
+
+    assertThatThrownBy(() -> handler.update(update(2, "readings"), new Recorder()))
+        .isInstanceOf(JobRejectedException.class)
+        .hasMessage("version 2 is not newer than 2");
+  }
+
+  private static ConfigUpdate update(int version, String dataFolder) {
+    return new ConfigUpdate(new DeviceConfig(version, 30, dataFolder), null);
+  }
+
+  /** Interrupts the handler once its change is written, as its deadline would. */
+  private static final class Interrupting implements ProgressReporter {
+    @Override
+    public void report(int percent) {
+      report(percent, "");
+    }
+
+    @Override
+    public void report(int percent, String step) {
+      if (step.equals("applying")) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private final class Recorder implements ProgressReporter {
+    @Override
+    public void report(int percent) {
+      reported.add(Integer.toString(percent));
+    }
+
+    @Override
+    public void report(int percent, String step) {
+      reported.add(percent + " " + step);
+    }
+  }
+}
