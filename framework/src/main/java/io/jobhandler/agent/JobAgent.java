@@ -83,7 +83,8 @@ public final class JobAgent implements AutoCloseable {
             settings.reconnectJitter(),
             settings.nextJobPatience(),
             settings.pollInterval(),
-            settings.cancellationCheckInterval()));
+            settings.cancellationCheckInterval()),
+        settings.unknownOperations() == UnknownOperations.LEAVE);
   }
 
   /**

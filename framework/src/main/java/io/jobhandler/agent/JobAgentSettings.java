@@ -20,6 +20,7 @@ import java.util.Map;
  *     minutes
  * @param cancellationCheckInterval how often it is checked that a running job is still wanted, give
  *     or take a fifth; 5 minutes
+ * @param unknownOperations what becomes of a job whose operation no handler takes; it is rejected
  */
 public record JobAgentSettings(
     Duration defaultStepTimeout,
@@ -29,7 +30,8 @@ public record JobAgentSettings(
     Duration reconnectJitter,
     Duration nextJobPatience,
     Duration pollInterval,
-    Duration cancellationCheckInterval) {
+    Duration cancellationCheckInterval,
+    UnknownOperations unknownOperations) {
 
   /** Checks the ranges. */
   public JobAgentSettings {
@@ -77,7 +79,8 @@ public record JobAgentSettings(
         Duration.ofSeconds(30),
         Duration.ofSeconds(2),
         Duration.ofMinutes(15),
-        Duration.ofMinutes(5));
+        Duration.ofMinutes(5),
+        UnknownOperations.REJECT);
   }
 
   /**
@@ -98,7 +101,8 @@ public record JobAgentSettings(
         reconnectJitter,
         nextJobPatience,
         pollInterval,
-        cancellationCheckInterval);
+        cancellationCheckInterval,
+        unknownOperations);
   }
 
   /**
@@ -116,7 +120,8 @@ public record JobAgentSettings(
         reconnectJitter,
         nextJobPatience,
         pollInterval,
-        cancellationCheckInterval);
+        cancellationCheckInterval,
+        unknownOperations);
   }
 
   /**
@@ -131,6 +136,33 @@ public record JobAgentSettings(
   public JobAgentSettings withQueueTimings(
       Duration jitter, Duration patience, Duration poll, Duration check) {
     return new JobAgentSettings(
-        defaultStepTimeout, stepTimeouts, grace, progressInterval, jitter, patience, poll, check);
+        defaultStepTimeout,
+        stepTimeouts,
+        grace,
+        progressInterval,
+        jitter,
+        patience,
+        poll,
+        check,
+        unknownOperations);
+  }
+
+  /**
+   * The same settings with another rule for unknown operations.
+   *
+   * @param rule what becomes of a job whose operation no handler takes
+   * @return a copy
+   */
+  public JobAgentSettings withUnknownOperations(UnknownOperations rule) {
+    return new JobAgentSettings(
+        defaultStepTimeout,
+        stepTimeouts,
+        grace,
+        progressInterval,
+        reconnectJitter,
+        nextJobPatience,
+        pollInterval,
+        cancellationCheckInterval,
+        rule);
   }
 }

@@ -86,7 +86,9 @@ public final class JobsClient implements AutoCloseable {
    *     {@link JobsException} if the client is closed before
    */
   public CompletableFuture<Void> start() {
-    link.start();
+    if (!closing.get()) {
+      link.start();
+    }
     return connected.copy();
   }
 

@@ -93,6 +93,20 @@ class JobAgentTest {
   }
 
   @Test
+  void leavesUnknownOperationsToOtherAgentsWhereThatIsSet() throws Exception {
+    JobAgentSettings settings =
+        JobAgentSettings.defaults().withUnknownOperations(UnknownOperations.LEAVE);
+    start(builder().settings(settings).build());
+
+    create("theirs", "{\"operation\":\"make_coffee\"}");
+    create("ours", "{\"operation\":\"greet\",\"name\":\"Ada\"}");
+
+    assertThat(end("ours").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    assertThat(service.describeJobExecution(THING, "theirs").status())
+        .isEqualTo(ExecutionStatus.QUEUED);
+  }
+
+  @Test
   void reportsWhatHandlersThrow() throws Exception {
     start(agent());
 

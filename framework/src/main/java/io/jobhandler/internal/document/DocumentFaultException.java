@@ -1,5 +1,6 @@
 package io.jobhandler.internal.document;
 
+import io.jobhandler.ReasonCode;
 import io.jobhandler.internal.flow.JobOutcome;
 
 /** A job cannot be begun because of its document. */
@@ -11,6 +12,11 @@ public final class DocumentFaultException extends Exception {
   DocumentFaultException(String reasonCode, String reason) {
     super(reason);
     this.reasonCode = reasonCode;
+  }
+
+  /** Whether the document is sound and only no handler takes it. */
+  public boolean isUnknownOperation() {
+    return reasonCode.equals(ReasonCode.UNKNOWN_OPERATION);
   }
 
   /** The fault as the end of its job. */

@@ -40,6 +40,9 @@ final class DocumentFaults {
     if (fault instanceof StreamReadException syntax) {
       return syntax(syntax);
     }
+    if (fault instanceof JsonMappingException misfit && !misfit.getPath().isEmpty()) {
+      return "property %s cannot be read into the document type".formatted(path(misfit));
+    }
     if (fault instanceof JsonProcessingException other) {
       return "the document cannot be read: " + other.getClass().getSimpleName();
     }

@@ -83,6 +83,10 @@ public final class RunningJob {
    * @param threads runs it
    */
   public void start(Executor threads) {
+    if (stopReason != null) {
+      onWorkEnded(null);
+      return;
+    }
     timer = loop.schedule(job.stepTimeout(), () -> stop(StopReason.DEADLINE));
     try {
       threads.execute(this::work);

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +56,7 @@ public final class FileJournal implements JobJournal {
 
   @Override
   public CompletableFuture<List<JournalEntry>> load() {
-    return CompletableFuture.supplyAsync(this::readAll, io);
+    return onIoThread(this::readAll);
   }
 
   @Override
@@ -72,15 +74,24 @@ public final class FileJournal implements JobJournal {
   }
 
   private CompletableFuture<Void> run(Action action) {
-    return CompletableFuture.runAsync(
+    return onIoThread(
         () -> {
           try {
             action.run();
+            return null;
           } catch (IOException e) {
             throw new UncheckedIOException("the journal in '%s' failed".formatted(directory), e);
           }
-        },
-        io);
+        });
+  }
+
+  private <T extends @Nullable Object> CompletableFuture<T> onIoThread(Supplier<T> work) {
+    try {
+      return CompletableFuture.supplyAsync(work, io);
+    } catch (RejectedExecutionException e) {
+      return CompletableFuture.failedFuture(
+          new IllegalStateException("the journal in '%s' is closed".formatted(directory), e));
+    }
   }
 
   private List<JournalEntry> readAll() {

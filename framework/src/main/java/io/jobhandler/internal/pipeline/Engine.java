@@ -123,9 +123,13 @@ public final class Engine {
     run.begin();
   }
 
-  private void onOver(ExecutionKey key, boolean reported) {
+  private void onOver(ExecutionKey key, JobRun.Exit exit) {
     runs.remove(key);
-    queue.onOver(key, reported);
+    switch (exit) {
+      case ENDED -> queue.onEnded(key);
+      case DROPPED -> queue.onDropped(key);
+      case LEFT -> queue.onLeft(key);
+    }
     completeIfIdle();
   }
 

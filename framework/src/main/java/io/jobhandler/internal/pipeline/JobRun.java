@@ -26,10 +26,20 @@ import org.slf4j.LoggerFactory;
 final class JobRun {
   private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
 
+  /** How a job left the stages. */
+  enum Exit {
+    /** Its end was reported, or is not wanted any more. */
+    ENDED,
+    /** It was not begun: it is another's, or gone, or the journal failed. */
+    DROPPED,
+    /** It is QUEUED still, for another agent. */
+    LEFT
+  }
+
   /** Told once when the job is over and another may begin. */
   @FunctionalInterface
   interface Over {
-    void onOver(ExecutionKey key, boolean reported);
+    void onOver(ExecutionKey key, Exit exit);
   }
 
   private final Stages stages;
@@ -38,7 +48,7 @@ final class JobRun {
   private final ExecutionReporter reporter;
   private final CoalescingProgress progress;
   private final JournalEntry entry;
-  private final CompletableFuture<Boolean> reported = new CompletableFuture<>();
+  private final CompletableFuture<Exit> exit = new CompletableFuture<>();
   private final CompletableFuture<Void> threadEnded = new CompletableFuture<>();
   private @Nullable RunningJob running;
   private @Nullable StopReason stopBeforeStart;
@@ -61,18 +71,26 @@ final class JobRun {
             job.versionNumber(),
             stages.token().value(),
             null);
-    reported
-        .thenCombine(threadEnded, (told, ended) -> told)
-        .thenAccept(told -> over.onOver(job.key(), told));
+    exit.thenCombine(threadEnded, (how, ended) -> how)
+        .thenAccept(how -> over.onOver(job.key(), how));
   }
 
   void begin() {
     try {
       admit(stages.decoder().decode(job));
     } catch (DocumentFaultException e) {
-      LOG.warn("Job {} is rejected: {}", job.key(), e.getMessage());
       threadEnded.complete(null);
-      end(e.toOutcome());
+      onFault(e);
+    }
+  }
+
+  private void onFault(DocumentFaultException fault) {
+    if (fault.isUnknownOperation() && stages.settings().leaveUnknownOperations()) {
+      LOG.info("Job {} is left for another agent: {}", job.key(), fault.getMessage());
+      exit.complete(Exit.LEFT);
+    } else {
+      LOG.warn("Job {} is rejected: {}", job.key(), fault.getMessage());
+      end(fault.toOutcome());
     }
   }
 
@@ -105,7 +123,7 @@ final class JobRun {
     LOG.info("Job {} is not begun: it is another's or gone", job.key());
     stages.outbox().remove(entry);
     threadEnded.complete(null);
-    reported.complete(false);
+    exit.complete(Exit.DROPPED);
   }
 
   private void run(AdmittedJob admitted) {
@@ -157,7 +175,10 @@ final class JobRun {
                 outcome.status(),
                 ReportedDetails.ended(stages.token(), outcome, progress.latest())));
     LOG.info("Job {} ended: {} {}", job.key(), outcome.status(), outcome.reasonCode());
-    stages.outbox().storeAndDeliver(reporter, ended).thenAccept(verdict -> reported.complete(true));
+    stages
+        .outbox()
+        .storeAndDeliver(reporter, ended)
+        .thenAccept(verdict -> exit.complete(Exit.ENDED));
   }
 
   private final class Ending implements RunningJob.Listener {
@@ -168,7 +189,7 @@ final class JobRun {
         end(outcome.get());
       } else {
         stages.outbox().remove(entry);
-        reported.complete(true);
+        exit.complete(Exit.ENDED);
       }
     }
 

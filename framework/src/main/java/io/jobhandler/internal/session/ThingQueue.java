@@ -42,6 +42,7 @@ public final class ThingQueue {
   private final PendingList pending = new PendingList();
   private final Set<ExecutionKey> running = new HashSet<>();
   private final RecentKeys finished = new RecentKeys();
+  private final RecentKeys left = new RecentKeys();
   private Loop.Timer askTimer = () -> {};
   private Loop.@Nullable Timer fetchTimer;
   private boolean fetching;
@@ -88,7 +89,7 @@ public final class ThingQueue {
     List<JobExecutionSummary> begun = event.jobs(JobStatus.IN_PROGRESS);
     boolean complete = PendingList.isComplete(queued.size() + begun.size());
     // A notification may be old: what has ended here is not begun again because of it.
-    pending.replace(queued, complete, key -> !running.contains(key) && !finished.contains(key));
+    pending.replace(queued, complete, key -> isFree(key) && !finished.contains(key));
     if (complete) {
       watch.checkAgainst(running, queued, begun);
     }
@@ -103,26 +104,51 @@ public final class ThingQueue {
       return; // empty, or begun: by us, or by another agent that shares the queue
     }
     QueuedJob job = queued(execution);
-    if (job != null && !running.contains(job.key()) && !finished.contains(job.key())) {
+    if (job != null && isFree(job.key()) && !finished.contains(job.key())) {
       pending.putFirst(job);
       letGo(timings.patience());
     }
   }
 
   /**
-   * A job that was let go is over and another may begin.
+   * A job that was let go has ended, and its end was reported: the service tells what is next.
    *
    * @param key the job's execution
-   * @param reported whether its end was reported, so that the service tells what is next
    */
-  public void onOver(ExecutionKey key, boolean reported) {
-    running.remove(key);
-    watch.forget(key);
-    if (reported) {
-      finished.add(key);
-    }
+  public void onEnded(ExecutionKey key) {
+    finished.add(key);
+    onDropped(key);
+  }
+
+  /**
+   * A job that was let go was not begun.
+   *
+   * @param key the job's execution
+   */
+  public void onDropped(ExecutionKey key) {
+    giveFree(key);
     askIn(timings.patience());
     letGo(timings.patience());
+  }
+
+  /**
+   * A job that was let go stays QUEUED for another agent, and is not let go again.
+   *
+   * @param key the job's execution
+   */
+  public void onLeft(ExecutionKey key) {
+    left.add(key);
+    giveFree(key);
+    letGo(Duration.ZERO);
+  }
+
+  private boolean isFree(ExecutionKey key) {
+    return !running.contains(key) && !left.contains(key);
+  }
+
+  private void giveFree(ExecutionKey key) {
+    running.remove(key);
+    watch.forget(key);
   }
 
   /**
@@ -167,7 +193,7 @@ public final class ThingQueue {
     boolean complete =
         PendingList.isComplete(list.queuedJobs().size() + list.inProgressJobs().size());
     // What has ended here and is queued now was made again; its description will tell.
-    pending.replace(list.queuedJobs(), complete, key -> !running.contains(key));
+    pending.replace(list.queuedJobs(), complete, this::isFree);
     if (complete) {
       watch.checkAgainst(running, list.queuedJobs(), list.inProgressJobs());
     }

@@ -18,7 +18,7 @@ final class DetailText {
 
   /** Presigned URLs carry credentials in their query. */
   private static final Pattern URL_QUERY =
-      Pattern.compile("(https?://[^\\s?#\"'<>]*)\\?[^\\s\"'<>]*");
+      Pattern.compile("(?i)(https?://[^\\s?#\"'<>]*)\\?[^\\s\"'<>]*");
 
   private DetailText() {}
 

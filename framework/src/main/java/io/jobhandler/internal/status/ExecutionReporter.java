@@ -115,11 +115,10 @@ public final class ExecutionReporter {
       return UpdateVerdict.UNDELIVERED;
     }
     return switch (code) {
-      case VERSION_MISMATCH, INVALID_STATE_TRANSITION ->
-          exception
-              .executionState()
-              .map(stored -> judge(code, stored, wanted))
-              .orElse(UpdateVerdict.FOREIGN);
+      case VERSION_MISMATCH, INVALID_STATE_TRANSITION -> {
+        JobExecutionState stored = exception.executionState().orElse(null);
+        yield stored == null ? UpdateVerdict.FOREIGN : judge(code, stored, wanted);
+      }
       case RESOURCE_NOT_FOUND, TERMINAL_STATE_REACHED -> UpdateVerdict.GONE;
       default -> {
         LOG.error("{}: {} is not possible: {}", key, wanted, exception.getMessage());

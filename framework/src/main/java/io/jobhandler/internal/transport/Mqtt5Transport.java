@@ -5,7 +5,6 @@ import io.jobhandler.spi.MqttQos;
 import io.jobhandler.spi.MqttTransport;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.crt.mqtt5.Mqtt5Client;
@@ -17,8 +16,8 @@ import software.amazon.awssdk.crt.mqtt5.packets.SubscribePacket;
 /** The SDK's MQTT 5 client as a transport. Every callback comes on the SDK's event loop. */
 public final class Mqtt5Transport implements MqttTransport {
   private final MqttConnection connection;
-  private final AtomicBoolean closed = new AtomicBoolean();
-  private volatile @Nullable Mqtt5Client client;
+  private @Nullable Mqtt5Client client;
+  private boolean closed;
 
   /**
    * Makes a transport that is not yet started.
@@ -30,9 +29,9 @@ public final class Mqtt5Transport implements MqttTransport {
   }
 
   @Override
-  public void start(Listener listener) {
-    if (client != null) {
-      throw new IllegalStateException("the transport was started before");
+  public synchronized void start(Listener listener) {
+    if (client != null || closed) {
+      throw new IllegalStateException("the transport was started before, or was closed");
     }
     Mqtt5Client started = Mqtt5Clients.build(connection, new Mqtt5Events(listener));
     client = started;
@@ -40,10 +39,15 @@ public final class Mqtt5Transport implements MqttTransport {
   }
 
   @Override
-  public CompletableFuture<List<SubscriptionResult>> subscribe(List<Subscription> subscriptions) {
+  public synchronized CompletableFuture<List<SubscriptionResult>> subscribe(
+      List<Subscription> subscriptions) {
+    Mqtt5Client open = client;
+    if (open == null) {
+      return CompletableFuture.failedFuture(notOpen());
+    }
     SubscribePacket.SubscribePacketBuilder packet = new SubscribePacket.SubscribePacketBuilder();
     subscriptions.forEach(s -> packet.withSubscription(s.topicFilter(), qos(s.qos())));
-    return started().subscribe(packet.build()).thenApply(ack -> results(subscriptions, ack));
+    return open.subscribe(packet.build()).thenApply(ack -> results(subscriptions, ack));
   }
 
   private static List<SubscriptionResult> results(
@@ -62,17 +66,17 @@ public final class Mqtt5Transport implements MqttTransport {
   }
 
   @Override
-  public CompletableFuture<Void> publish(String topic, byte[] payload, MqttQos qos) {
+  public synchronized CompletableFuture<Void> publish(String topic, byte[] payload, MqttQos qos) {
+    Mqtt5Client open = client;
+    if (open == null) {
+      return CompletableFuture.failedFuture(notOpen());
+    }
     PublishPacket packet = new PublishPacket.PublishPacketBuilder(topic, qos(qos), payload).build();
-    return started().publish(packet).thenAccept(acknowledged -> {});
+    return open.publish(packet).thenAccept(acknowledged -> {});
   }
 
-  private Mqtt5Client started() {
-    Mqtt5Client started = client;
-    if (started == null || closed.get()) {
-      throw new IllegalStateException("the transport is not started, or was closed");
-    }
-    return started;
+  private static IllegalStateException notOpen() {
+    return new IllegalStateException("the transport is not started, or was closed");
   }
 
   private static QOS qos(MqttQos qos) {
@@ -80,11 +84,13 @@ public final class Mqtt5Transport implements MqttTransport {
   }
 
   @Override
-  public void close() {
-    Mqtt5Client started = client;
-    if (started != null && closed.compareAndSet(false, true)) {
-      started.stop();
-      started.close();
+  public synchronized void close() {
+    closed = true;
+    Mqtt5Client open = client;
+    client = null;
+    if (open != null) {
+      open.stop();
+      open.close();
     }
   }
 }

@@ -54,6 +54,7 @@ public final class MqttLink implements AutoCloseable {
   private final Loop loop;
   private final Listener listener;
   private boolean ready;
+  private boolean closed;
 
   /**
    * Makes a link that is not yet started.
@@ -132,7 +133,9 @@ public final class MqttLink implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     ready = false;
+    subscriptions.stop();
     transport.close();
   }
 
@@ -153,28 +156,38 @@ public final class MqttLink implements AutoCloseable {
   private final class TransportEvents implements MqttTransport.Listener {
     @Override
     public void onConnected() {
-      loop.execute(subscriptions::onConnected);
+      onLoop(subscriptions::onConnected);
     }
 
     @Override
     public void onDisconnected(String reason) {
-      loop.execute(
+      onLoop(
           () -> {
             ready = false;
             LOG.info("Connection lost: {}", reason);
-            subscriptions.onDisconnected();
             listener.onLost(reason);
+            subscriptions.onDisconnected();
           });
     }
 
     @Override
     public void onConnectionFailed(String reason) {
-      loop.execute(() -> LOG.warn("Cannot connect, trying again: {}", reason));
+      onLoop(() -> LOG.warn("Cannot connect, trying again: {}", reason));
     }
 
     @Override
     public void onMessage(String topic, byte[] payload) {
-      loop.execute(() -> listener.onMessage(topic, payload));
+      onLoop(() -> listener.onMessage(topic, payload));
+    }
+
+    /** What is under way when the link is closed reaches nobody. */
+    private void onLoop(Runnable event) {
+      loop.execute(
+          () -> {
+            if (!closed) {
+              event.run();
+            }
+          });
     }
   }
 }

@@ -80,6 +80,12 @@ final class StandingSubscriptions {
     }
   }
 
+  /** Asks no more, and takes no answer any more. */
+  void stop() {
+    connection++;
+    asked = null;
+  }
+
   private void askNext() {
     List<Subscription> next = waiting.peek();
     if (next == null) {
@@ -100,12 +106,13 @@ final class StandingSubscriptions {
     if (askedOn != connection) {
       return; // the connection was lost meanwhile, which has been dealt with
     }
-    asked = null;
     if (results == null) {
+      // Where the connection drops, this may come first: what was asked stays suspected until then.
       LOG.warn("No answer to a subscription, asking again in {}", RETRY_DELAY, failure);
       loop.schedule(RETRY_DELAY, () -> askAgain(askedOn));
       return;
     }
+    asked = null;
     List<SubscriptionResult> refused = results.stream().filter(r -> !r.isGranted()).toList();
     if (refused.isEmpty()) {
       waiting.remove();
