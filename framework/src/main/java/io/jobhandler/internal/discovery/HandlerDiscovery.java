@@ -53,6 +53,8 @@ public final class HandlerDiscovery {
             .ignoreClassVisibility()
             .scan()) {
       return scan.getClassesWithMethodAnnotation(JobHandler.class).stream()
+          // Subclasses that only inherit handlers are found as well, and are none themselves.
+          .filter(found -> found.hasDeclaredMethodAnnotation(JobHandler.class))
           .map(ClassInfo::loadClass)
           .<JobDispatcher<?>>map(ReflectiveDispatcher::of)
           .toList();

@@ -97,12 +97,12 @@ public final class RunningJob {
   }
 
   /**
-   * Interrupts the handler. The first reason counts.
+   * Interrupts the handler, unless the job has ended. The first reason counts.
    *
    * @param reason why
    */
   public void stop(StopReason reason) {
-    if (stopReason != null) {
+    if (stopReason != null || outcomeTold) {
       return;
     }
     LOG.warn("Job {} is interrupted: {}", job.decoded().key(), reason);

@@ -268,10 +268,10 @@ public final class ThingQueue {
 
   private void onNotDescribed(ExecutionKey asked, JobsException failure) {
     pending.remove(asked);
-    if (failure.kind() == JobsException.Kind.REJECTED) {
-      letGo(Duration.ZERO); // ended or deleted meanwhile
-    } else {
+    if (failure.isRetryable()) {
       askIn(jitter.around(AFTER_FAILURE));
+    } else {
+      letGo(Duration.ZERO); // ended or deleted meanwhile
     }
   }
 
