@@ -15,5 +15,6 @@ module io.jobhandler.framework {
   exports io.jobhandler;
   exports io.jobhandler.agent;
   exports io.jobhandler.jobs;
+  exports io.jobhandler.journal;
   exports io.jobhandler.spi;
 }

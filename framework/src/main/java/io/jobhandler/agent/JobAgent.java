@@ -10,7 +10,7 @@ import io.jobhandler.internal.session.QueueTimings;
 import io.jobhandler.internal.status.AgentToken;
 import io.jobhandler.jobs.JobsClient;
 import io.jobhandler.jobs.JobsClientSettings;
-import io.jobhandler.spi.JobJournal;
+import io.jobhandler.journal.JobJournal;
 import io.jobhandler.spi.MqttTransport;
 import io.jobhandler.spi.SubscriptionRefusedException;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package io.jobhandler.jobs;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,9 @@ public record DescribeJobExecutionRequest(
 
   /** Checks that there is a job to describe. */
   public DescribeJobExecutionRequest {
-    Objects.requireNonNull(jobId, "jobId");
+    if (!NEXT.equals(jobId)) {
+      Identifiers.requireJobId(jobId);
+    }
   }
 
   /**

@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.jobhandler.internal.json.Json;
 import java.io.IOException;
 import java.io.Serial;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 
@@ -92,9 +91,13 @@ final class JobsJson {
           return Instant.ofEpochSecond(parser.getLongValue());
         }
         // Whole seconds everywhere by the reference; gateways have been seen to send fractions.
-        BigDecimal seconds = parser.getDecimalValue();
-        return Instant.ofEpochMilli(seconds.movePointRight(3).longValue());
-      } catch (DateTimeException | ArithmeticException e) {
+        // Not by way of BigDecimal, which writes out an exponent: 1e9999999 would take minutes.
+        double millis = parser.getDoubleValue() * 1000;
+        if (Math.abs(millis) < Long.MAX_VALUE) {
+          return Instant.ofEpochMilli(Math.round(millis));
+        }
+        throw context.weirdNumberException(millis, Instant.class, "not a time in epoch seconds");
+      } catch (DateTimeException e) {
         throw context.weirdNumberException(0, Instant.class, "not a time in epoch seconds");
       }
     }

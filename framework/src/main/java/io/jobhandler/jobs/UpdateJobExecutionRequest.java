@@ -35,7 +35,7 @@ public record UpdateJobExecutionRequest(
 
   /** Checks that a job and a status that a device may set are named, and copies the details. */
   public UpdateJobExecutionRequest {
-    Objects.requireNonNull(jobId, "jobId");
+    Identifiers.requireJobId(jobId);
     Objects.requireNonNull(status, "status");
     if (!SETTABLE.contains(status)) {
       throw new IllegalArgumentException(

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jobhandler.internal.json.Json;
-import io.jobhandler.spi.JournalEntry;
+import io.jobhandler.journal.JournalEntry;
 import java.io.IOException;
 
 /** A journal entry as JSON with a format version. */

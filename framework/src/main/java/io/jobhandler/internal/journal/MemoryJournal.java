@@ -1,7 +1,7 @@
 package io.jobhandler.internal.journal;
 
-import io.jobhandler.spi.JobJournal;
-import io.jobhandler.spi.JournalEntry;
+import io.jobhandler.journal.JobJournal;
+import io.jobhandler.journal.JournalEntry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 

@@ -14,7 +14,7 @@ import io.jobhandler.internal.status.ExecutionReporter;
 import io.jobhandler.internal.status.ReportedDetails;
 import io.jobhandler.internal.status.UpdateVerdict;
 import io.jobhandler.jobs.JobStatus;
-import io.jobhandler.spi.JournalEntry;
+import io.jobhandler.journal.JournalEntry;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

@@ -3,6 +3,7 @@ package io.jobhandler.internal.status;
 import io.jobhandler.internal.flow.JobOutcome;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ public final class ReportedDetails {
   /** How far a job is: the percentage, and after a space the step, where one is named. */
   public static final String PROGRESS = "progress";
 
+  private static final Set<String> RESERVED = Set.of(AGENT_TOKEN, REASON_CODE, REASON, PROGRESS);
   private static final int MAX_AUTHOR_KEYS = 6;
   private static final Logger LOG = LoggerFactory.getLogger(ReportedDetails.class);
 
@@ -69,7 +71,7 @@ public final class ReportedDetails {
     int room = MAX_AUTHOR_KEYS;
     for (Map.Entry<String, String> entry : authors.entrySet()) {
       String key = DetailText.key(entry.getKey());
-      if (room == 0 || details.containsKey(key)) {
+      if (room == 0 || RESERVED.contains(key) || details.containsKey(key)) {
         LOG.warn("Left out the status detail '{}': six of the author's fit, each once", key);
       } else {
         details.put(key, DetailText.value(entry.getValue()));

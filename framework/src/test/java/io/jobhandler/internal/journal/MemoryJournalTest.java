@@ -2,7 +2,7 @@ package io.jobhandler.internal.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobhandler.spi.JournalEntry;
+import io.jobhandler.journal.JournalEntry;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -8,7 +8,7 @@ import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.jobs.RejectedErrorCode;
-import io.jobhandler.spi.JournalEntry;
+import io.jobhandler.journal.JournalEntry;
 import io.jobhandler.testkit.ManualScheduler;
 import java.io.IOException;
 import java.time.Duration;

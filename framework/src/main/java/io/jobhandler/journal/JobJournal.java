@@ -1,4 +1,4 @@
-package io.jobhandler.spi;
+package io.jobhandler.journal;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;

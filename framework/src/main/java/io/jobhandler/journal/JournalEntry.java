@@ -1,4 +1,4 @@
-package io.jobhandler.spi;
+package io.jobhandler.journal;
 
 import io.jobhandler.jobs.JobStatus;
 import java.time.Instant;

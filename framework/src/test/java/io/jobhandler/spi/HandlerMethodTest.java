@@ -1,0 +1,59 @@
+package io.jobhandler.spi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HandlerMethodTest {
+
+  private static HandlerMethod method(String operation, String stepTimeout) {
+    return HandlerMethod.of(operation, null, stepTimeout, "Firmware.install()");
+  }
+
+  @Test
+  void anEmptyStepTimeoutIsUnset() {
+    assertThat(method("x", "").stepTimeout()).isNull();
+    assertThat(method("x", "PT10M").stepTimeout()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(method("x", "P6D").stepTimeout()).isEqualTo(HandlerMethod.MAX_STEP_TIMEOUT);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT-1S", "P6DT0.000000001S", "P7D"})
+  void refusesAStepTimeoutOutOfRange(String stepTimeout) {
+    assertThatThrownBy(() -> method("x", stepTimeout))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageEndingWith("of Firmware.install() is not over zero and up to P6D");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10m", "10", "P", " "})
+  void refusesWhatIsNoDuration(String stepTimeout) {
+    assertThatThrownBy(() -> method("x", stepTimeout))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "stepTimeout '%s' of Firmware.install() is not an ISO-8601 duration,"
+                + " for instance PT10M",
+            stepTimeout);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "a b", "a/b", "ü"})
+  void refusesAnOperationOfAnotherForm(String operation) {
+    assertThatThrownBy(() -> method(operation, ""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "operation '%s' of Firmware.install() is not 1 to 128 characters of [a-zA-Z0-9:_.-]",
+            operation);
+  }
+
+  @Test
+  void boundsTheLengthOfAnOperation() {
+    assertThat(method("o".repeat(128), "").operation()).hasSize(128);
+    assertThatThrownBy(() -> method("o".repeat(129), ""))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
