@@ -1,0 +1,42 @@
+package io.jobhandler.benchmarks;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What somebody would write by hand on the SDK's MQTT client, in JobHandler's protocol: follow
+ * notify-next, and two updates a job. It waits on a thread of its own, since handlers must not run
+ * on the SDK's. It keeps nothing, sends nothing twice, watches for no cancellation and no deadline.
+ */
+final class BareLoop implements JobLoop {
+  @Override
+  public void run(int port, String thing, int count)
+      throws InterruptedException, ExecutionException, TimeoutException {
+    NoopHandler handler = new NoopHandler(new CountDownLatch(count));
+    try (BareConnection connection = new BareConnection(port, thing)) {
+      JsonNode execution = connection.request("$next/get", newObject()).required("execution");
+      for (int i = 0; i < count; i++) {
+        String topic = execution.required("jobId").textValue() + "/update";
+        long version = execution.required("versionNumber").longValue();
+        connection.request(topic, update("IN_PROGRESS", version));
+        handler.run();
+        connection.request(topic, update("SUCCEEDED", version + 1));
+        JsonNode next = connection.next();
+        if (i + 1 < count) {
+          execution = next.required("execution");
+        }
+      }
+    }
+  }
+
+  private static ObjectNode update(String status, long expectedVersion) {
+    return newObject().put("status", status).put("expectedVersion", expectedVersion);
+  }
+
+  private static ObjectNode newObject() {
+    return JsonLines.MAPPER.createObjectNode();
+  }
+}
