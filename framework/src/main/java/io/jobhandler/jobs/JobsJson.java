@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.KeyDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.jobhandler.internal.json.Json;
@@ -16,6 +18,8 @@ import java.io.IOException;
 import java.io.Serial;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Jobs messages as JSON. Unknown fields are ignored, since the service may add some; what
@@ -48,11 +52,17 @@ final class JobsJson {
                   .addDeserializer(RejectedErrorCode.class, new ErrorCodeName()))
           .build();
 
+  private static final ObjectWriter WRITER = MAPPER.writer();
+
+  /** Jackson looks a type up anew for each reader that it makes; there are seven types. */
+  private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
+
   private JobsJson() {}
 
   static <T> T read(byte[] message, Class<T> type) throws IOException {
     Json.requireUtf8(message);
-    T value = MAPPER.readerFor(type).withAttribute(SOURCE, message).readValue(message);
+    ObjectReader reader = READERS.computeIfAbsent(type, MAPPER::readerFor);
+    T value = reader.withAttribute(SOURCE, message).readValue(message);
     if (value == null) {
       throw new IOException("the message is null, expected an object");
     }
@@ -61,7 +71,7 @@ final class JobsJson {
 
   static byte[] write(JobsRequest request) {
     try {
-      return MAPPER.writeValueAsBytes(request);
+      return WRITER.writeValueAsBytes(request);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("the request cannot be written as JSON", e);
     }

@@ -65,19 +65,16 @@ public final class Admission {
    */
   public CompletableFuture<Verdict> admit(DecodedJob job, JournalEntry entry, Begin service) {
     CompletableFuture<Verdict> verdict = new CompletableFuture<>();
-    journal
-        .store(entry)
-        .whenComplete(
-            (stored, failure) ->
-                loop.execute(
-                    () -> {
-                      if (failure == null) {
-                        begin(job, entry, service).thenAccept(verdict::complete);
-                      } else {
-                        LOG.error("Job {} is left QUEUED: it cannot be stored", job.key(), failure);
-                        verdict.complete(new Verdict.Refused());
-                      }
-                    }));
+    loop.after(
+        journal.store(entry),
+        (stored, failure) -> {
+          if (failure == null) {
+            begin(job, entry, service).thenAccept(verdict::complete);
+          } else {
+            LOG.error("Job {} is left QUEUED: it cannot be stored", job.key(), failure);
+            verdict.complete(new Verdict.Refused());
+          }
+        });
     return verdict;
   }
 

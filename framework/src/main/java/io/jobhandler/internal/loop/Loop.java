@@ -1,13 +1,16 @@
 package io.jobhandler.internal.loop;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +67,23 @@ public final class Loop implements Executor {
   @Override
   public void execute(Runnable task) {
     executor.execute(() -> run(task));
+  }
+
+  /**
+   * Goes on when a future is done: at once where it is done already, else in a task of its own.
+   * Called on the loop.
+   *
+   * @param future the future
+   * @param next takes its value or its failure
+   * @param <T> the type of its value
+   */
+  public <T> void after(
+      CompletableFuture<T> future, BiConsumer<? super T, ? super @Nullable Throwable> next) {
+    if (future.isDone()) {
+      future.whenComplete(next);
+    } else {
+      future.whenComplete((value, failure) -> execute(() -> next.accept(value, failure)));
+    }
   }
 
   /**

@@ -54,23 +54,20 @@ public final class Outbox {
 
   private void store(
       ExecutionReporter reporter, JournalEntry ended, CompletableFuture<UpdateVerdict> delivered) {
-    journal
-        .store(ended)
-        .whenComplete(
-            (stored, failure) ->
-                loop.execute(
-                    () -> {
-                      if (failure == null) {
-                        deliver(reporter, ended).thenAccept(delivered::complete);
-                      } else {
-                        // Nothing is reported that would be forgotten by a loss of power.
-                        LOG.error(
-                            "The end of job {} cannot be stored and is not reported yet",
-                            ended.jobId(),
-                            failure);
-                        loop.schedule(JOURNAL_RETRY, () -> store(reporter, ended, delivered));
-                      }
-                    }));
+    loop.after(
+        journal.store(ended),
+        (stored, failure) -> {
+          if (failure == null) {
+            deliver(reporter, ended).thenAccept(delivered::complete);
+          } else {
+            // Nothing is reported that would be forgotten by a loss of power.
+            LOG.error(
+                "The end of job {} cannot be stored and is not reported yet",
+                ended.jobId(),
+                failure);
+            loop.schedule(JOURNAL_RETRY, () -> store(reporter, ended, delivered));
+          }
+        });
   }
 
   /**
