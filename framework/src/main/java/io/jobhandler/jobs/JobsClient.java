@@ -252,7 +252,7 @@ public final class JobsClient implements AutoCloseable {
         }
       } catch (IOException e) {
         // Its sender asks again, or the pending list does: nothing hangs on one message.
-        LOG.warn("Ignored a message of {} bytes on {}: {}", payload.length, topic, e.toString());
+        LOG.warn("Ignored {} bytes on {}: {}", payload.length, topic, JobsJson.describe(e));
       }
     }
   }

@@ -69,6 +69,14 @@ final class JobsJson {
     return value;
   }
 
+  /** Says what kind of fault it is and where, and never what stands there. */
+  static String describe(IOException fault) {
+    String kind = fault.getClass().getSimpleName();
+    return fault instanceof JsonProcessingException json && json.getLocation() != null
+        ? "%s in column %d".formatted(kind, json.getLocation().getColumnNr())
+        : kind;
+  }
+
   static byte[] write(JobsRequest request) {
     try {
       return WRITER.writeValueAsBytes(request);
