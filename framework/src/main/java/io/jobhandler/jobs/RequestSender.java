@@ -75,7 +75,7 @@ final class RequestSender {
     CompletableFuture<Void> acknowledged = track(new CompletableFuture<>());
     loop.execute(
         () ->
-            link.publish(topic, payload, qos, Priority.NORMAL)
+            link.publish(topic, payload, qos, Priority.NORMAL, () -> {})
                 .whenComplete((done, failure) -> complete(acknowledged, null, failure)));
     return acknowledged;
   }

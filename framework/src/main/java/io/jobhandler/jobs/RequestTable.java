@@ -32,14 +32,13 @@ final class RequestTable {
   CompletableFuture<JobsResponse> send(MqttLink link, Outgoing request, Duration timeout) {
     CompletableFuture<JobsResponse> answer = new CompletableFuture<>();
     underWay.put(request.clientToken(), answer);
-    Loop.Timer timer =
-        loop.schedule(timeout, () -> answer.completeExceptionally(timedOut(request, timeout)));
-    answer.whenComplete(
-        (response, failure) -> {
-          timer.cancel();
-          underWay.remove(request.clientToken(), answer);
-        });
-    link.publish(request.topic(), request.payload(), qos, request.priority())
+    answer.whenComplete((response, failure) -> underWay.remove(request.clientToken(), answer));
+    link.publish(
+            request.topic(),
+            request.payload(),
+            qos,
+            request.priority(),
+            () -> startTimer(request, answer, timeout))
         .whenComplete(
             (acknowledged, failure) -> {
               if (failure != null) {
@@ -47,6 +46,14 @@ final class RequestTable {
               }
             });
     return answer;
+  }
+
+  /** The time runs from when the request goes out: it may have had to wait for its turn. */
+  private void startTimer(
+      Outgoing request, CompletableFuture<JobsResponse> answer, Duration timeout) {
+    Loop.Timer timer =
+        loop.schedule(timeout, () -> answer.completeExceptionally(timedOut(request, timeout)));
+    answer.whenComplete((response, failure) -> timer.cancel());
   }
 
   /** Gives an answer to its request; false where none waits for it (late, or another's). */

@@ -100,21 +100,27 @@ public final class MqttLink implements AutoCloseable {
    * @param payload the message
    * @param qos how often it may arrive
    * @param priority what goes first when not all can go
+   * @param onSent run when the message's turn has come and it goes out
    * @return completed when the message was acknowledged; failed at once while not connected
    */
   public CompletableFuture<Void> publish(
-      String topic, byte[] payload, MqttQos qos, Priority priority) {
+      String topic, byte[] payload, MqttQos qos, Priority priority, Runnable onSent) {
     CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-    pacer.submit(priority, () -> publishNow(topic, payload, qos, acknowledged));
+    pacer.submit(
+        priority,
+        () -> {
+          if (ready) {
+            onSent.run();
+            publishNow(topic, payload, qos, acknowledged);
+          } else {
+            acknowledged.completeExceptionally(new IllegalStateException("not connected"));
+          }
+        });
     return acknowledged;
   }
 
   private void publishNow(
       String topic, byte[] payload, MqttQos qos, CompletableFuture<Void> acknowledged) {
-    if (!ready) {
-      acknowledged.completeExceptionally(new IllegalStateException("not connected"));
-      return;
-    }
     try {
       CompletionStage<Void> published = transport.publish(topic, payload, qos);
       published.whenComplete((done, failure) -> complete(acknowledged, failure));
