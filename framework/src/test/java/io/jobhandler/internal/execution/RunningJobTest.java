@@ -79,7 +79,7 @@ class RunningJobTest {
     QueuedJob queued = new QueuedJob(key, 1, Map.of("stored", "1"), TestJobs.DOCUMENT);
     DecodedJob decoded =
         new DecodedJob(queued, Handlers.binding(Handlers.method("x", null), body), "document");
-    return new AdmittedJob(decoded, 1, STEP_TIMEOUT);
+    return new AdmittedJob(decoded, 1, STEP_TIMEOUT, false);
   }
 
   /** Runs a handler on the calling thread to its end. */
