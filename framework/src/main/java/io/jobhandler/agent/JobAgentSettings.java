@@ -13,7 +13,8 @@ import java.util.Map;
  * @param onProgress whether reports start the step timer anew, by operation; beats the annotation
  * @param grace how long an interrupted handler may take to end before its job is reported without
  *     it; 30 seconds
- * @param progressInterval the least time between two reports of progress; 10 seconds
+ * @param progressInterval the least time between two reports of progress, 30 seconds at most where
+ *     they restart the step timer; 10 seconds
  * @param reconnectJitter the longest wait after a reconnect before the queue is asked for, so that
  *     a fleet does not ask at once; 30 seconds
  * @param nextJobPatience how long a notification may take to bring the next job before the queue is
