@@ -43,4 +43,16 @@ public @interface JobHandler {
    *     means unset, so that the agent's default holds
    */
   String stepTimeout() default "";
+
+  /**
+   * Whether a report of progress starts the step timer anew, so that {@link #stepTimeout()} bounds
+   * the time from one report to the next in place of the whole attempt. Every call of the {@link
+   * ProgressReporter} counts, also one that says what was said before; a call that comes after the
+   * deadline or after an interruption does not. The service's step timer goes along, the
+   * in-progress timeout that a job itself may have in the cloud does not.
+   *
+   * @return unset by default, so that the timer is kept where the configuration does not say
+   *     otherwise
+   */
+  OnProgress onProgress() default OnProgress.UNSET;
 }

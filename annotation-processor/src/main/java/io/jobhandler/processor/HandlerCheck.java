@@ -28,6 +28,7 @@ interface HandlerCheck {
         new MethodShapeCheck(),
         new OperationCheck(),
         new StepTimeoutCheck(),
+        new OnProgressCheck(),
         new ParameterCheck(),
         new ReturnTypeCheck(elements, types),
         OperationClashes::reportWithin);

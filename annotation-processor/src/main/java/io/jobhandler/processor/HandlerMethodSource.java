@@ -1,5 +1,6 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.OnProgress;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
@@ -22,11 +23,19 @@ record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
                   %s,
                   %s)\
     """
-        .formatted(
-            names.literal(method.operation()),
-            documentClass(),
-            names.literal(method.annotation().stepTimeout()),
-            names.literal(method.signature()));
+            .formatted(
+                names.literal(method.operation()),
+                documentClass(),
+                names.literal(method.annotation().stepTimeout()),
+                names.literal(method.signature()))
+        + onProgress();
+  }
+
+  private String onProgress() {
+    OnProgress rule = method.annotation().onProgress();
+    return rule == OnProgress.UNSET
+        ? ""
+        : "\n" + indent(14) + ".withOnProgress(OnProgress." + rule + ")";
   }
 
   /** The branch of the switch expression that calls the method. */

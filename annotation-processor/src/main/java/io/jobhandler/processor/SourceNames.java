@@ -24,6 +24,7 @@ record SourceNames(PackageElement dispatcherPackage, Elements elements) {
           "JobInvocation",
           "JobResult",
           "List",
+          "OnProgress",
           "Override",
           "String",
           "SuppressWarnings",

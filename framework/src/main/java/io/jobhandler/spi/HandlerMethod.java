@@ -1,5 +1,6 @@
 package io.jobhandler.spi;
 
+import io.jobhandler.OnProgress;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation that the method carries out
  * @param documentType the type that the document is read into, null where the method takes none
  * @param stepTimeout how long one attempt may take, null where the annotation leaves it unset
+ * @param onProgress whether a report starts the step timer anew
  * @param signature the method as people write it, for messages, for instance {@code
  *     ConfigHandlers.update(ConfigUpdate, ProgressReporter)}
  */
@@ -18,6 +20,7 @@ public record HandlerMethod(
     String operation,
     @Nullable Class<?> documentType,
     @Nullable Duration stepTimeout,
+    OnProgress onProgress,
     String signature) {
 
   /** The longest step timeout: with the grace added it stays under the service's seven days. */
@@ -38,6 +41,22 @@ public record HandlerMethod(
   }
 
   /**
+   * Describes a method whose annotation leaves the rest unset.
+   *
+   * @param operation the operation that the method carries out
+   * @param documentType the type that the document is read into, null where the method takes none
+   * @param stepTimeout how long one attempt may take, null where the annotation leaves it unset
+   * @param signature the method as people write it
+   */
+  public HandlerMethod(
+      String operation,
+      @Nullable Class<?> documentType,
+      @Nullable Duration stepTimeout,
+      String signature) {
+    this(operation, documentType, stepTimeout, OnProgress.UNSET, signature);
+  }
+
+  /**
    * Makes the description from the values of the annotation.
    *
    * @param operation the operation that the method carries out
@@ -51,6 +70,16 @@ public record HandlerMethod(
       String operation, @Nullable Class<?> documentType, String stepTimeout, String signature) {
     return new HandlerMethod(
         operation, documentType, parseStepTimeout(stepTimeout, signature), signature);
+  }
+
+  /**
+   * The same method with another rule for its step timer.
+   *
+   * @param rule whether a report starts the step timer anew
+   * @return a copy
+   */
+  public HandlerMethod withOnProgress(OnProgress rule) {
+    return new HandlerMethod(operation, documentType, stepTimeout, rule, signature);
   }
 
   private static @Nullable Duration parseStepTimeout(String text, String signature) {

@@ -3,6 +3,7 @@ package io.jobhandler.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobhandler.OnProgress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,16 @@ class HandlerMethodTest {
             "stepTimeout '%s' of Firmware.install() is not an ISO-8601 duration,"
                 + " for instance PT10M",
             stepTimeout);
+  }
+
+  @Test
+  void leavesTheStepTimerAloneUnlessTold() {
+    HandlerMethod method = method("x", "PT10M");
+    HandlerMethod told = method.withOnProgress(OnProgress.RESTART_STEP_TIMER);
+
+    assertThat(method.onProgress()).isEqualTo(OnProgress.UNSET);
+    assertThat(told.onProgress()).isEqualTo(OnProgress.RESTART_STEP_TIMER);
+    assertThat(told.withOnProgress(OnProgress.UNSET)).isEqualTo(method);
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package io.jobhandler.internal.discovery;
 import io.jobhandler.JobContext;
 import io.jobhandler.JobHandler;
 import io.jobhandler.JobResult;
+import io.jobhandler.OnProgress;
 import io.jobhandler.Progress;
 import io.jobhandler.ProgressReporter;
 import io.jobhandler.spi.HandlerMethod;
@@ -34,14 +35,16 @@ record ReflectiveMethod(
       throw new IllegalArgumentException(
           "%s takes %d documents, expected at most one".formatted(signature, documentTypes.size()));
     }
+    requireReporter(method, annotation, signature);
     method.trySetAccessible();
     return new ReflectiveMethod(
         method,
         HandlerMethod.of(
-            annotation.operation(),
-            documentTypes.isEmpty() ? null : documentTypes.get(0),
-            annotation.stepTimeout(),
-            signature),
+                annotation.operation(),
+                documentTypes.isEmpty() ? null : documentTypes.get(0),
+                annotation.stepTimeout(),
+                signature)
+            .withOnProgress(annotation.onProgress()),
         Arrays.stream(method.getParameters()).map(ReflectiveMethod::argument).toList());
   }
 
@@ -50,6 +53,16 @@ record ReflectiveMethod(
     if (type != void.class && !JobResult.class.isAssignableFrom(type)) {
       throw new IllegalArgumentException(
           "%s returns %s, expected void or JobResult".formatted(signature, type.getSimpleName()));
+    }
+  }
+
+  private static void requireReporter(Method method, JobHandler annotation, String signature) {
+    if (annotation.onProgress() == OnProgress.RESTART_STEP_TIMER
+        && !List.of(method.getParameterTypes()).contains(ProgressReporter.class)) {
+      throw new IllegalArgumentException(
+          ("onProgress of %s is RESTART_STEP_TIMER, but nothing reports:"
+                  + " take a @Progress ProgressReporter, or leave onProgress out")
+              .formatted(signature));
     }
   }
 
