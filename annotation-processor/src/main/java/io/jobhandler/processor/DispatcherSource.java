@@ -22,7 +22,7 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
       import io.jobhandler.spi.HandlerMethod;
       import io.jobhandler.spi.JobDispatcher;
       import io.jobhandler.spi.JobInvocation;
-      import java.util.List;
+      %9$simport java.util.List;
       %2$s
       /** Calls the job handlers of {@link %4$s}. */
       %3$s@SuppressWarnings({"auxiliaryclass", "deprecation", "exports", "removal"})
@@ -68,12 +68,17 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
         handlerClass.dispatcherSimpleName(),
         joined(",\n", HandlerMethodSource::description),
         joined("\n", HandlerMethodSource::branch),
-        names.literal("' in " + handlerClass.nestedName() + "; known: " + known()));
+        names.literal("' in " + handlerClass.nestedName() + "; known: " + known()),
+        takesPayloads() ? "import io.jobhandler.spi.PayloadParameter;\n" : "");
   }
 
   private String packageLine() {
     String name = handlerClass.packageName();
     return name.isEmpty() ? "" : "package " + name + ";\n\n";
+  }
+
+  private boolean takesPayloads() {
+    return handlerClass.methods().stream().anyMatch(method -> !method.payloads().isEmpty());
   }
 
   private String known() {

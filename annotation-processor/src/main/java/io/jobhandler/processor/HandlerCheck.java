@@ -29,6 +29,8 @@ interface HandlerCheck {
         new OperationCheck(),
         new StepTimeoutCheck(),
         new ParameterCheck(),
+        new PayloadCheck(),
+        new PayloadPointerCheck(),
         new ReturnTypeCheck(elements, types),
         OperationClashes::reportWithin);
   }

@@ -1,6 +1,7 @@
 package io.jobhandler.processor;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
@@ -15,6 +16,11 @@ record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
 
   /** The expression that describes the method to the agent. */
   String description() {
+    return descriptionOfMethod()
+        + method.payloads().stream().map(this::withPayload).collect(Collectors.joining());
+  }
+
+  private String descriptionOfMethod() {
     return """
               HandlerMethod.of(
                   %s,
@@ -27,6 +33,25 @@ record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
             documentClass(),
             names.literal(method.annotation().stepTimeout()),
             names.literal(method.signature()));
+  }
+
+  private String withPayload(PayloadModel payload) {
+    return """
+
+                  .withPayload(
+                      new PayloadParameter(
+                          %s,
+                          %s,
+                          %s,
+                          %s,
+                          %s))\
+    """
+        .formatted(
+            names.literal(payload.parameter().name()),
+            names.literal(payload.text(PayloadModel.URL)),
+            names.literal(payload.text(PayloadModel.CODESIGN)),
+            names.literal(payload.text(PayloadModel.ANCHOR)),
+            payload.isSeveral());
   }
 
   /** The branch of the switch expression that calls the method. */
@@ -63,6 +88,8 @@ record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
       case DOCUMENT -> "invocation.document(" + className(parameter) + ")";
       case CONTEXT -> "invocation.context()";
       case PROGRESS -> "invocation.progress()";
+      case PAYLOAD -> "invocation.payload(" + names.literal(parameter.name()) + ")";
+      case PAYLOADS -> "invocation.payloads(" + names.literal(parameter.name()) + ")";
     };
   }
 

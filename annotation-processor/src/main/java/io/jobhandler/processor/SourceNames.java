@@ -25,6 +25,7 @@ record SourceNames(PackageElement dispatcherPackage, Elements elements) {
           "JobResult",
           "List",
           "Override",
+          "PayloadParameter",
           "String",
           "SuppressWarnings",
           "Throwable");
