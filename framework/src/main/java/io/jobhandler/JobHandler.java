@@ -11,12 +11,14 @@ import java.lang.annotation.Target;
  *
  * <p>The operation of a job is the string that its document holds under the top-level key {@code
  * operation}. The method is called on a thread of its own, once per attempt of a job execution, and
- * may declare these parameters, each at most once and in any order:
+ * may declare these parameters in any order, the first three at most once each:
  *
  * <ul>
  *   <li>the document type, a class or record that the job document is strictly read into;
  *   <li>{@link ProgressReporter}, annotated with {@link Progress};
- *   <li>{@link JobContext}.
+ *   <li>{@link JobContext};
+ *   <li>{@link io.jobhandler.payload.VerifiedPayload} or {@code Map<String, VerifiedPayload>},
+ *       annotated with {@link Payload}: as many as the document has payloads.
  * </ul>
  *
  * <p>It returns {@code void}, which means {@link JobResult#succeeded()}, or a {@link JobResult}.

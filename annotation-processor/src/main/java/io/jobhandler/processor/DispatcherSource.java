@@ -23,7 +23,7 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
       %9$simport io.jobhandler.spi.HandlerMethod;
       import io.jobhandler.spi.JobDispatcher;
       import io.jobhandler.spi.JobInvocation;
-      import java.util.List;
+      %10$simport java.util.List;
       %2$s
       /** Calls the job handlers of {@link %4$s}. */
       %3$s@SuppressWarnings({"auxiliaryclass", "deprecation", "exports", "removal"})
@@ -70,7 +70,8 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
         joined(",\n", HandlerMethodSource::description),
         joined("\n", HandlerMethodSource::branch),
         names.literal("' in " + handlerClass.nestedName() + "; known: " + known()),
-        namesOnProgress() ? "import io.jobhandler.OnProgress;\n" : "");
+        namesOnProgress() ? "import io.jobhandler.OnProgress;\n" : "",
+        takesPayloads() ? "import io.jobhandler.spi.PayloadParameter;\n" : "");
   }
 
   private String packageLine() {
@@ -81,6 +82,10 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
   private boolean namesOnProgress() {
     return handlerClass.methods().stream()
         .anyMatch(method -> method.annotation().onProgress() != OnProgress.UNSET);
+  }
+
+  private boolean takesPayloads() {
+    return handlerClass.methods().stream().anyMatch(method -> !method.payloads().isEmpty());
   }
 
   private String known() {

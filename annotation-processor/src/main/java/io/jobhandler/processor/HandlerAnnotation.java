@@ -59,7 +59,8 @@ record HandlerAnnotation(
     return value == null ? "" : String.valueOf(value.getValue());
   }
 
-  private static @Nullable AnnotationValue value(AnnotationMirror mirror, String name) {
+  /** Where a value of an annotation is written, null where it is left out. */
+  static @Nullable AnnotationValue value(AnnotationMirror mirror, String name) {
     return mirror.getElementValues().entrySet().stream()
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
         .map(Map.Entry::getValue)

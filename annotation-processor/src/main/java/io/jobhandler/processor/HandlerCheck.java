@@ -30,6 +30,8 @@ interface HandlerCheck {
         new StepTimeoutCheck(),
         new OnProgressCheck(),
         new ParameterCheck(),
+        new PayloadCheck(),
+        new PayloadPointerCheck(),
         new ReturnTypeCheck(elements, types),
         OperationClashes::reportWithin);
   }

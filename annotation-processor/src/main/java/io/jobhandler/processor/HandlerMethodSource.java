@@ -2,6 +2,7 @@ package io.jobhandler.processor;
 
 import io.jobhandler.OnProgress;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
@@ -16,6 +17,11 @@ record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
 
   /** The expression that describes the method to the agent. */
   String description() {
+    return descriptionOfMethod()
+        + method.payloads().stream().map(this::withPayload).collect(Collectors.joining());
+  }
+
+  private String descriptionOfMethod() {
     return """
               HandlerMethod.of(
                   %s,
@@ -36,6 +42,25 @@ record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
     return rule == OnProgress.UNSET
         ? ""
         : "\n" + indent(14) + ".withOnProgress(OnProgress." + rule + ")";
+  }
+
+  private String withPayload(PayloadModel payload) {
+    return """
+
+                  .withPayload(
+                      new PayloadParameter(
+                          %s,
+                          %s,
+                          %s,
+                          %s,
+                          %s))\
+    """
+        .formatted(
+            names.literal(payload.parameter().name()),
+            names.literal(payload.text(PayloadModel.URL)),
+            names.literal(payload.text(PayloadModel.CODESIGN)),
+            names.literal(payload.text(PayloadModel.ANCHOR)),
+            payload.isSeveral());
   }
 
   /** The branch of the switch expression that calls the method. */
@@ -72,6 +97,8 @@ record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
       case DOCUMENT -> "invocation.document(" + className(parameter) + ")";
       case CONTEXT -> "invocation.context()";
       case PROGRESS -> "invocation.progress()";
+      case PAYLOAD -> "invocation.payload(" + names.literal(parameter.name()) + ")";
+      case PAYLOADS -> "invocation.payloads(" + names.literal(parameter.name()) + ")";
     };
   }
 

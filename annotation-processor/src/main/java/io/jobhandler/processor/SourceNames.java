@@ -26,6 +26,7 @@ record SourceNames(PackageElement dispatcherPackage, Elements elements) {
           "List",
           "OnProgress",
           "Override",
+          "PayloadParameter",
           "String",
           "SuppressWarnings",
           "Throwable");

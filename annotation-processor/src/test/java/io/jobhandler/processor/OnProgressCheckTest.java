@@ -18,7 +18,7 @@ class OnProgressCheckTest {
   void aHandlerWithoutAReporterRestartsNothing() {
     assertThat(errorsFor("OnProgress.RESTART_STEP_TIMER", "JobContext context"))
         .containsExactly(
-            "Handlers.java:5 [JH030] onProgress of Handlers.handle(JobContext) is"
+            "Handlers.java:5 [JH024] onProgress of Handlers.handle(JobContext) is"
                 + " RESTART_STEP_TIMER, but nothing reports: take a @Progress ProgressReporter, or"
                 + " leave onProgress out");
   }

@@ -67,4 +67,35 @@ class HandlerMethodTest {
     assertThatThrownBy(() -> method("o".repeat(129), ""))
         .isInstanceOf(IllegalArgumentException.class);
   }
+
+  @Test
+  void keepsThePayloadsInTheirOrder() {
+    PayloadParameter second = payload("second", "/b");
+    PayloadParameter first = payload("first", "/a");
+    HandlerMethod method = method("x", "PT1M");
+
+    HandlerMethod changed = method.withPayload(second).withPayload(first);
+
+    assertThat(method.payloads()).isEmpty();
+    assertThat(changed.payloads()).containsExactly(second, first);
+    assertThat(changed.stepTimeout()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(changed.signature()).isEqualTo("Firmware.install()");
+  }
+
+  @Test
+  void refusesPayloadsThatAreTheSame() {
+    HandlerMethod method = method("x", "").withPayload(payload("image", "/a"));
+
+    assertThatThrownBy(() -> method.withPayload(payload("other", "/a")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Firmware.install() has two payloads with the url '/a': give each a url of its own");
+    assertThatThrownBy(() -> method.withPayload(payload("image", "/b")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Firmware.install() has two payloads 'image': give each a name of its own");
+  }
+
+  private static PayloadParameter payload(String name, String url) {
+    return new PayloadParameter(name, url, "/codesign", "", false);
+  }
 }
