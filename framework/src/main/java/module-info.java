@@ -10,6 +10,8 @@ module io.jobhandler.framework {
   requires io.github.resilience4j.core;
   requires io.github.resilience4j.ratelimiter;
   requires io.github.resilience4j.retry;
+  requires java.net.http;
+  requires org.bouncycastle.provider;
   requires org.slf4j;
 
   exports io.jobhandler;
