@@ -19,6 +19,8 @@ public record ArtifactVersion(String bucket, String key, String versionId, Strin
   /**
    * {@return what a job document has in place of a presigned URL of this version: {@code
    * ${aws:iot:s3-presigned-url-v2:...}}, for a JSON string as it is}
+   *
+   * @see CreateJob.Builder#presignedUrlConfig
    */
   public String placeholder() {
     String url =
