@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,19 @@ class ArtifactEndpointTest {
       URI url = jobs.artifacts().presignedGet(artifact, Duration.ofMinutes(1));
       assertThat(client.get(url).body()).isEqualTo(CONTENT);
       assertThat(message(client.get(old), 403)).contains("<Code>SignatureDoesNotMatch</Code>");
+    }
+  }
+
+  @Test
+  void filesThatWereTamperedWithAreNotServed() throws Exception {
+    try (LocalJobs jobs = LocalJobs.builder().stateDirectory(directory).start()) {
+      ArtifactVersion artifact = jobs.artifacts().put("images", "a", CONTENT);
+      URI url = jobs.artifacts().presignedGet(artifact, Duration.ofMinutes(1));
+      Path bytes = directory.resolve("artifacts").resolve(artifact.versionId());
+      Files.write(bytes, new byte[1]);
+      assertThatThrownBy(() -> client.get(url)).isInstanceOf(IOException.class);
+      Files.delete(bytes);
+      assertThat(message(client.get(url), 500)).contains("<Code>InternalError</Code>");
     }
   }
 
