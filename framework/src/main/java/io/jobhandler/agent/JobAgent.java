@@ -47,6 +47,7 @@ public final class JobAgent implements AutoCloseable {
       HandlerRegistry handlers,
       MqttTransport transport,
       JobJournal journal,
+      Payloads payloads,
       JobAgentSettings settings,
       JobsClientSettings clientSettings) {
     this.journal = journal;
@@ -62,10 +63,12 @@ public final class JobAgent implements AutoCloseable {
             client,
             loop,
             new DocumentDecoder(handlers),
+            payloads.stage(loop),
             journal,
             handlerThreads,
             new AgentToken(UUID.randomUUID().toString()),
             engineSettings(settings));
+    payloads.warnOfMissingAnchors(handlers);
     LOG.info("Operations of {}: {}", thingName, handlers.operations());
   }
 

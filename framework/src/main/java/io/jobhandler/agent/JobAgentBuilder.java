@@ -4,17 +4,24 @@ import io.jobhandler.internal.discovery.HandlerDiscovery;
 import io.jobhandler.internal.document.HandlerRegistry;
 import io.jobhandler.internal.journal.FileJournal;
 import io.jobhandler.internal.journal.MemoryJournal;
+import io.jobhandler.internal.payload.FilePayloadStore;
 import io.jobhandler.internal.transport.Mqtt5Transport;
 import io.jobhandler.jobs.JobsClientSettings;
 import io.jobhandler.journal.JobJournal;
+import io.jobhandler.payload.PayloadSource;
+import io.jobhandler.payload.PayloadStore;
+import io.jobhandler.payload.StoredPayload;
+import io.jobhandler.payload.TrustAnchors;
 import io.jobhandler.spi.HandlerFactory;
 import io.jobhandler.spi.JobDispatcher;
 import io.jobhandler.spi.MqttConnection;
 import io.jobhandler.spi.MqttTransport;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +36,10 @@ public final class JobAgentBuilder {
   private @Nullable HandlerFactory factory;
   private @Nullable MqttTransport transport;
   private @Nullable Supplier<JobJournal> journal;
+  private TrustAnchors anchors = TrustAnchors.none();
+  private @Nullable Supplier<PayloadStore> payloadStore;
+  private Optional<PayloadSource> payloadSource = Optional.empty();
+  private PayloadSettings payloadSettings = PayloadSettings.defaults();
   private JobAgentSettings settings = JobAgentSettings.defaults();
   private JobsClientSettings clientSettings = JobsClientSettings.defaults();
 
@@ -92,6 +103,62 @@ public final class JobAgentBuilder {
   }
 
   /**
+   * Sets the keys that payloads must be signed with. Without any, every payload is refused.
+   *
+   * @param newAnchors the keys by alias
+   * @return this builder
+   */
+  public JobAgentBuilder trustAnchors(TrustAnchors newAnchors) {
+    this.anchors = Objects.requireNonNull(newAnchors, "trustAnchors");
+    return this;
+  }
+
+  /**
+   * Keeps payloads in files while their jobs run.
+   *
+   * @param directory a private folder of its own with room for the largest payload; made where
+   *     there is none
+   * @return this builder
+   */
+  public JobAgentBuilder payloadDirectory(Path directory) {
+    this.payloadStore = () -> new FilePayloadStore(directory);
+    return this;
+  }
+
+  /**
+   * Keeps payloads elsewhere, for instance in the inactive slot.
+   *
+   * @param store a store of the app's
+   * @return this builder
+   */
+  public JobAgentBuilder payloadStore(PayloadStore store) {
+    this.payloadStore = () -> store;
+    return this;
+  }
+
+  /**
+   * Fetches payloads by other means than HTTP.
+   *
+   * @param source a source of the app's
+   * @return this builder
+   */
+  public JobAgentBuilder payloadSource(PayloadSource source) {
+    this.payloadSource = Optional.of(source);
+    return this;
+  }
+
+  /**
+   * Sets how payloads are downloaded.
+   *
+   * @param newSettings the settings
+   * @return this builder
+   */
+  public JobAgentBuilder payloadSettings(PayloadSettings newSettings) {
+    this.payloadSettings = Objects.requireNonNull(newSettings, "payloadSettings");
+    return this;
+  }
+
+  /**
    * Adds handlers.
    *
    * @param objects objects whose classes have {@link io.jobhandler.JobHandler} methods
@@ -141,14 +208,30 @@ public final class JobAgentBuilder {
    * Makes the agent; it connects when it is started.
    *
    * @return the agent
-   * @throws IllegalStateException if the connection, the journal or the handlers are not said
+   * @throws IllegalStateException if the connection, the journal, the handlers, or a place for the
+   *     payloads that they take, are not said
    * @throws IllegalArgumentException if a handler cannot be used, or two have one operation
    */
   public JobAgent build() {
     HandlerRegistry registry = registry();
     MqttTransport chosen = require(transport, "connection", "connection(MqttConnection)");
-    JobJournal opened = require(journal, "journal", "journalDirectory(Path)").get();
-    return new JobAgent(thingName, registry, chosen, opened, settings, clientSettings);
+    Supplier<JobJournal> newJournal = require(journal, "journal", "journalDirectory(Path)");
+    Payloads payloads = payloads(registry);
+    return new JobAgent(
+        thingName, registry, chosen, newJournal.get(), payloads, settings, clientSettings);
+  }
+
+  private Payloads payloads(HandlerRegistry registry) {
+    PayloadStore store =
+        Payloads.areTakenBy(registry)
+            ? require(payloadStore, "place for payloads", "payloadDirectory(Path)").get()
+            : JobAgentBuilder::noPayloads;
+    return new Payloads(anchors, store, payloadSource, payloadSettings);
+  }
+
+  private static StoredPayload noPayloads(
+      String jobId, long executionNumber, String payload, long size) throws IOException {
+    throw new IOException("no handler takes payloads");
   }
 
   private static <T> T require(@Nullable T value, String what, String call) {

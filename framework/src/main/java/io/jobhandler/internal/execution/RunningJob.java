@@ -3,23 +3,17 @@ package io.jobhandler.internal.execution;
 import io.jobhandler.JobContext;
 import io.jobhandler.JobEndedException;
 import io.jobhandler.ProgressReporter;
-import io.jobhandler.internal.flow.AdmittedJob;
 import io.jobhandler.internal.flow.JobOutcome;
+import io.jobhandler.internal.flow.ReadyJob;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.spi.JobInvocation;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * One attempt of a handler, on a thread of its own. The outcome is told once; the place is given
- * free only when the thread has ended, since two writers would brick a device. All but the
- * handler's own work is confined to the loop.
- */
+/** One attempt of a handler, on a thread of its own. All but the handler's own is on the loop. */
 public final class RunningJob {
   private static final Logger LOG = LoggerFactory.getLogger(RunningJob.class);
 
@@ -36,17 +30,11 @@ public final class RunningJob {
     void onThreadEnded();
   }
 
-  private final AdmittedJob job;
-  private final Loop loop;
-  private final Duration grace;
+  private final ReadyJob job;
   private final ProgressReporter progress;
   private final Listener listener;
   private final JobContext context;
-  private final Deadline deadline;
-  private volatile @Nullable StopReason stopReason;
-  private @Nullable Thread worker;
-  private Loop.Timer timer = () -> {};
-  private boolean outcomeTold;
+  private final SupervisedWork<JobOutcome> work;
 
   /**
    * Prepares an attempt.
@@ -61,23 +49,27 @@ public final class RunningJob {
    */
   public RunningJob(
       String thingName,
-      AdmittedJob job,
+      ReadyJob job,
       Loop loop,
       Duration grace,
       ProgressReporter progress,
       Listener listener) {
     this.job = job;
-    this.loop = loop;
-    this.grace = grace;
-    this.progress =
-        job.restartsOnProgress()
-            ? new RestartingReporter(progress, this::restartDeadline)
-            : progress;
     this.listener = listener;
-    this.deadline = new Deadline(loop::nanoTime, job.stepTimeout());
+    this.work =
+        new SupervisedWork<>(
+            "The handler of job " + job.decoded().key(),
+            new Handling(),
+            job.admitted().stepTimeout(),
+            grace,
+            loop,
+            new Told());
+    this.progress =
+        job.admitted().restartsOnProgress()
+            ? new RestartingReporter(progress, work::restartDeadline)
+            : progress;
     this.context =
-        new RunningJobContext(
-            thingName, job.decoded(), deadline::remaining, () -> stopReason != null);
+        new RunningJobContext(thingName, job.decoded(), work::remaining, work::isStopped);
   }
 
   /**
@@ -86,37 +78,7 @@ public final class RunningJob {
    * @param threads runs it
    */
   public void start(Executor threads) {
-    if (stopReason != null) {
-      onWorkEnded(null);
-      return;
-    }
-    waitForDeadline();
-    try {
-      threads.execute(this::work);
-    } catch (RejectedExecutionException | OutOfMemoryError e) {
-      LOG.error("Job {} has no thread to run on", job.decoded().key(), e);
-      onWorkEnded(Outcomes.thrown(e));
-    }
-  }
-
-  private void waitForDeadline() {
-    timer = loop.schedule(deadline.remaining(), this::onDeadline);
-  }
-
-  /** The timer is set anew when it fires, not at each report, which must cost next to nothing. */
-  private void onDeadline() {
-    if (deadline.hasPassed()) {
-      stop(StopReason.DEADLINE);
-    } else {
-      waitForDeadline();
-    }
-  }
-
-  /** Called by the handler's thread. */
-  private void restartDeadline() {
-    if (stopReason == null) {
-      deadline.restart();
-    }
+    work.start(threads);
   }
 
   /**
@@ -125,73 +87,44 @@ public final class RunningJob {
    * @param reason why
    */
   public void stop(StopReason reason) {
-    if (stopReason != null || outcomeTold) {
-      return;
-    }
-    LOG.warn("Job {} is interrupted: {}", job.decoded().key(), reason);
-    timer.cancel();
-    synchronized (this) {
-      stopReason = reason;
-      if (worker != null) {
-        worker.interrupt();
-      }
-    }
-    timer = loop.schedule(grace, () -> onGraceOver(reason));
+    work.stop(reason);
   }
 
-  private void onGraceOver(StopReason reason) {
-    LOG.error("The handler of job {} ignores its interruption ({})", job.decoded().key(), reason);
-    tell(reason.outcome());
-  }
-
-  private void work() {
-    JobOutcome outcome = mayBegin() ? invoke() : null;
-    synchronized (this) {
-      worker = null;
-      // An interruption that came too late is not the next job's.
-      boolean unused = Thread.interrupted();
-    }
-    loop.execute(() -> onWorkEnded(outcome));
-  }
-
-  private boolean mayBegin() {
-    synchronized (this) {
-      worker = Thread.currentThread();
-      return stopReason == null && !deadline.hasPassed();
-    }
-  }
-
-  @SuppressWarnings("CatchingUnchecked") // an Error of a handler must not block the queue either
-  private JobOutcome invoke() {
-    try {
+  private final class Handling implements SupervisedWork.Task<JobOutcome> {
+    @Override
+    public JobOutcome run() throws Throwable {
       return Outcomes.returned(
           job.decoded()
               .handler()
-              .call(new JobInvocation(job.decoded().document(), context, progress)));
-    } catch (JobEndedException e) {
-      LOG.info("Job {} ended with {}", job.decoded().key(), e.reasonCode(), e);
-      return Outcomes.thrown(e);
-    } catch (Throwable e) {
-      LOG.warn("The handler of job {} failed", job.decoded().key(), e);
-      return Outcomes.thrown(e);
+              .call(
+                  new JobInvocation(job.decoded().document(), context, progress, job.payloads())));
+    }
+
+    @Override
+    public JobOutcome failed(Throwable thrown) {
+      if (thrown instanceof JobEndedException ended) {
+        LOG.info("Job {} ended with {}", job.decoded().key(), ended.reasonCode(), ended);
+      } else {
+        LOG.warn("The handler of job {} failed", job.decoded().key(), thrown);
+      }
+      return Outcomes.thrown(thrown);
     }
   }
 
-  private void onWorkEnded(@Nullable JobOutcome outcome) {
-    timer.cancel();
-    StopReason reason = stopReason;
-    if (reason != null) {
-      tell(reason.outcome());
-    } else {
-      tell(outcome == null ? StopReason.DEADLINE.outcome() : Optional.of(outcome));
+  private final class Told implements SupervisedWork.Listener<JobOutcome> {
+    @Override
+    public void onResult(JobOutcome outcome) {
+      listener.onOutcome(Optional.of(outcome));
     }
-    listener.onThreadEnded();
-  }
 
-  private void tell(Optional<JobOutcome> outcome) {
-    if (!outcomeTold) {
-      outcomeTold = true;
-      listener.onOutcome(outcome);
+    @Override
+    public void onStopped(StopReason reason) {
+      listener.onOutcome(reason.outcome("the handler"));
+    }
+
+    @Override
+    public void onThreadEnded() {
+      listener.onThreadEnded();
     }
   }
 }

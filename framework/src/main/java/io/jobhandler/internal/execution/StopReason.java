@@ -5,14 +5,14 @@ import io.jobhandler.internal.flow.JobOutcome;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Why a handler is interrupted. */
+/** Why work for a job is interrupted. */
 public enum StopReason {
   /** Its step timeout has passed. */
-  DEADLINE(ReasonCode.STEP_TIMEOUT, "the handler did not end within its step timeout"),
+  DEADLINE(ReasonCode.STEP_TIMEOUT, "%s did not end within its step timeout"),
   /** The job was cancelled, deleted or timed out in the cloud. */
   GONE(null, ""),
   /** The agent is being closed. */
-  CLOSING(ReasonCode.INTERRUPTED, "the agent was closed while the handler was running");
+  CLOSING(ReasonCode.INTERRUPTED, "the agent was closed while %s was running");
 
   private final @Nullable String reasonCode;
   private final String reason;
@@ -22,8 +22,14 @@ public enum StopReason {
     this.reason = reason;
   }
 
-  /** What is reported of the job, whatever the handler did when it was interrupted. */
-  Optional<JobOutcome> outcome() {
-    return Optional.ofNullable(reasonCode).map(code -> JobOutcome.failed(code, reason));
+  /**
+   * What is reported of the job, whatever the work came to when it was interrupted.
+   *
+   * @param work what was interrupted, for people
+   * @return empty where nothing is reported
+   */
+  public Optional<JobOutcome> outcome(String work) {
+    return Optional.ofNullable(reasonCode)
+        .map(code -> JobOutcome.failed(code, reason.formatted(work)));
   }
 }

@@ -3,7 +3,7 @@ package io.jobhandler.internal.flow;
 import java.time.Duration;
 
 /**
- * A job that the service let this agent begin: a handler may run.
+ * A job that the service let this agent begin.
  *
  * @param decoded the job
  * @param attempt 1 for the first attempt of this execution

@@ -32,6 +32,15 @@ public final class FetchedPayloads implements AutoCloseable {
   }
 
   /**
+   * All payloads.
+   *
+   * @return by the handler's parameter and the key in it, in the document's order; not modifiable
+   */
+  public Map<String, Map<String, VerifiedPayload>> byParameter() {
+    return Collections.unmodifiableMap(byParameter);
+  }
+
+  /**
    * The payload of a parameter that takes one.
    *
    * @param parameter the parameter's name

@@ -46,6 +46,7 @@ public final class Engine {
    * @param client the thing's client, on the same loop
    * @param loop where everything but handlers runs
    * @param decoder finds handlers and reads documents
+   * @param payloads brings payloads
    * @param journal what survives the process
    * @param handlerThreads runs handlers
    * @param token this agent instance
@@ -55,6 +56,7 @@ public final class Engine {
       JobsClient client,
       Loop loop,
       DocumentDecoder decoder,
+      PayloadStage payloads,
       JobJournal journal,
       Executor handlerThreads,
       AgentToken token,
@@ -63,13 +65,13 @@ public final class Engine {
     this.updates = new PatientUpdates(loop);
     this.stages =
         new Stages(
-            client.thingName(),
             loop,
             decoder,
             new Admission(journal, settings.stepTimer(), loop),
+            payloads,
             updates,
             new Outbox(journal, updates, loop),
-            client::updateJobExecution,
+            client,
             handlerThreads,
             token,
             settings);
@@ -100,7 +102,7 @@ public final class Engine {
   private void recover(JournalEntry entry) {
     ExecutionReporter reporter =
         new ExecutionReporter(
-            stages.sender(),
+            stages.client()::updateJobExecution,
             new AgentToken(entry.agentToken()),
             new ExecutionKey(entry.jobId(), entry.executionNumber(), entry.queuedAt()),
             entry.versionNumber());

@@ -9,11 +9,15 @@ import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.internal.flow.ExecutionKey;
 import io.jobhandler.internal.flow.JobOutcome;
 import io.jobhandler.internal.flow.QueuedJob;
+import io.jobhandler.internal.flow.ReadyJob;
+import io.jobhandler.internal.payload.PreparedPayload;
 import io.jobhandler.internal.status.ExecutionReporter;
 import io.jobhandler.internal.status.ReportedDetails;
 import io.jobhandler.internal.status.UpdateVerdict;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalEntry;
+import io.jobhandler.payload.PayloadRefusedException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -48,15 +52,17 @@ final class JobRun {
   private final JournalEntry entry;
   private final CompletableFuture<Exit> exit = new CompletableFuture<>();
   private final CompletableFuture<Void> threadEnded = new CompletableFuture<>();
-  private @Nullable RunningJob running;
-  private @Nullable StopReason stopBeforeStart;
+  private List<PreparedPayload> payloads = List.of();
+  private Consumer<StopReason> underWay = reason -> {};
+  private @Nullable StopReason stopReason;
 
   JobRun(Stages stages, QueuedJob job, Consumer<ExecutionKey> doubt, Over over) {
     this.stages = stages;
     this.job = job;
     this.doubt = doubt;
     this.reporter =
-        new ExecutionReporter(stages.sender(), stages.token(), job.key(), job.versionNumber());
+        new ExecutionReporter(
+            stages.client()::updateJobExecution, stages.token(), job.key(), job.versionNumber());
     this.entry =
         new JournalEntry(
             job.key().jobId(),
@@ -72,21 +78,31 @@ final class JobRun {
 
   void begin() {
     try {
-      admit(stages.decoder().decode(job));
+      DecodedJob decoded = stages.decoder().decode(job);
+      payloads = stages.payloads().checks().prepare(decoded.payloads());
+      admit(decoded);
     } catch (DocumentFaultException e) {
-      threadEnded.complete(null);
       onFault(e);
+    } catch (PayloadRefusedException e) {
+      reject(JobOutcome.rejected(e.reasonCode(), String.valueOf(e.getMessage())));
     }
   }
 
   private void onFault(DocumentFaultException fault) {
     if (fault.isUnknownOperation() && stages.settings().leaveUnknownOperations()) {
       LOG.info("Job {} is left for another agent: {}", job.key(), fault.getMessage());
+      threadEnded.complete(null);
       exit.complete(Exit.LEFT);
     } else {
-      LOG.warn("Job {} is rejected: {}", job.key(), fault.getMessage());
-      end(fault.toOutcome(), null);
+      reject(fault.toOutcome());
     }
+  }
+
+  /** Ends the job while it is QUEUED, before there is a thread. */
+  private void reject(JobOutcome outcome) {
+    LOG.warn("Job {} is rejected: {}", job.key(), outcome.reason());
+    threadEnded.complete(null);
+    end(outcome, null);
   }
 
   private void admit(DecodedJob decoded) {
@@ -96,14 +112,22 @@ final class JobRun {
         .thenAccept(
             verdict -> {
               if (verdict instanceof Verdict.Admitted admitted) {
-                run(admitted.job());
+                begin(admitted.job());
               } else {
                 drop();
               }
             });
   }
 
+  /** The first step of a job with payloads is the download, which has a time of its own. */
   private CompletableFuture<Boolean> askForExecution(long stepTimeoutInMinutes) {
+    return payloads.isEmpty()
+        ? beginStep(stepTimeoutInMinutes)
+        : beginStep(
+            stages.settings().stepTimer().stepTimeoutInMinutes(stages.payloads().timeout()));
+  }
+
+  private CompletableFuture<Boolean> beginStep(long stepTimeoutInMinutes) {
     return stages
         .updates()
         .send(
@@ -121,31 +145,80 @@ final class JobRun {
     exit.complete(Exit.DROPPED);
   }
 
-  private void run(AdmittedJob admitted) {
+  private void begin(AdmittedJob admitted) {
     LOG.info("Job {} begins: {}", job.key(), admitted.decoded().operation());
+    if (payloads.isEmpty()) {
+      handle(ReadyJob.withoutPayloads(admitted));
+    } else {
+      download(admitted);
+    }
+  }
+
+  private void download(AdmittedJob admitted) {
+    ProgressUpdates progress = ProgressUpdates.ofDownload(stages, reporter, this::onDoubt);
+    PayloadRun download =
+        new PayloadRun(
+            stages, admitted, payloads, progress.progressReporter(), new Downloading(progress));
+    threadEnded.thenRun(download::discard);
+    startStep(download::stop);
+    download.start();
+  }
+
+  /** The service's timer, which was the download's, is set for the handler first. */
+  private void handleWhenAccepted(ReadyJob ready) {
+    long minutes =
+        stages.settings().stepTimer().stepTimeoutInMinutes(ready.admitted().stepTimeout());
+    beginStep(minutes)
+        .thenAccept(
+            ours -> {
+              if (ours) {
+                handle(ready);
+              } else {
+                drop();
+              }
+            });
+  }
+
+  private void handle(ReadyJob ready) {
     ProgressUpdates progress =
-        new ProgressUpdates(stages, admitted, reporter, () -> doubt.accept(job.key()));
-    RunningJob started =
+        ProgressUpdates.ofHandler(stages, ready.admitted(), reporter, this::onDoubt);
+    RunningJob handler =
         new RunningJob(
-            stages.thingName(),
-            admitted,
+            stages.client().thingName(),
+            ready,
             stages.loop(),
             stages.settings().stepTimer().grace(),
             progress.progressReporter(),
-            new Ending(progress));
-    running = started;
-    if (stopBeforeStart != null) {
-      started.stop(stopBeforeStart);
-    }
-    started.start(stages.handlerThreads());
+            new Handling(progress));
+    startStep(handler::stop);
+    handler.start(stages.handlerThreads());
   }
 
-  /** Interrupts the handler, or keeps it from starting. */
+  private void startStep(Consumer<StopReason> stop) {
+    underWay = stop;
+    if (stopReason != null) {
+      stop.accept(stopReason);
+    }
+  }
+
+  /** Interrupts what is under way, and keeps what is next from starting. */
   void stop(StopReason reason) {
-    if (running == null) {
-      stopBeforeStart = reason;
+    if (stopReason == null) {
+      stopReason = reason;
+    }
+    underWay.accept(reason);
+  }
+
+  private void onDoubt() {
+    doubt.accept(job.key());
+  }
+
+  private void onOutcome(Optional<JobOutcome> outcome, @Nullable String lastProgress) {
+    if (outcome.isPresent()) {
+      end(outcome.get(), lastProgress);
     } else {
-      running.stop(reason);
+      stages.outbox().remove(entry);
+      exit.complete(Exit.ENDED);
     }
   }
 
@@ -162,22 +235,40 @@ final class JobRun {
         .thenAccept(verdict -> exit.complete(Exit.ENDED));
   }
 
-  private final class Ending implements RunningJob.Listener {
+  private final class Downloading implements PayloadRun.Listener {
     private final ProgressUpdates progress;
 
-    Ending(ProgressUpdates progress) {
+    Downloading(ProgressUpdates progress) {
+      this.progress = progress;
+    }
+
+    @Override
+    public void onReady(ReadyJob ready) {
+      progress.close();
+      handleWhenAccepted(ready);
+    }
+
+    @Override
+    public void onOutcome(Optional<JobOutcome> outcome) {
+      JobRun.this.onOutcome(outcome, progress.close());
+    }
+
+    @Override
+    public void onThreadEnded() {
+      threadEnded.complete(null);
+    }
+  }
+
+  private final class Handling implements RunningJob.Listener {
+    private final ProgressUpdates progress;
+
+    Handling(ProgressUpdates progress) {
       this.progress = progress;
     }
 
     @Override
     public void onOutcome(Optional<JobOutcome> outcome) {
-      String lastProgress = progress.close();
-      if (outcome.isPresent()) {
-        end(outcome.get(), lastProgress);
-      } else {
-        stages.outbox().remove(entry);
-        exit.complete(Exit.ENDED);
-      }
+      JobRun.this.onOutcome(outcome, progress.close());
     }
 
     @Override

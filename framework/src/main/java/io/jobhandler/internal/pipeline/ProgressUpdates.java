@@ -40,24 +40,41 @@ final class ProgressUpdates {
    * Prepares the updates of one job.
    *
    * @param stages what the job runs through
-   * @param job the job
    * @param reporter the execution's
    * @param doubt told when the execution seems to be another's, or gone
+   * @param stepTimeoutInMinutes the step timer that each report restarts; null if it restarts none
    */
-  ProgressUpdates(Stages stages, AdmittedJob job, ExecutionReporter reporter, Runnable doubt) {
+  private ProgressUpdates(
+      Stages stages,
+      ExecutionReporter reporter,
+      Runnable doubt,
+      @Nullable Long stepTimeoutInMinutes) {
     this.stages = stages;
     this.reporter = reporter;
     this.doubt = doubt;
+    this.stepTimeoutInMinutes = stepTimeoutInMinutes;
     Duration interval = stages.settings().progressInterval();
-    if (job.restartsOnProgress()) {
-      this.stepTimeoutInMinutes =
-          stages.settings().stepTimer().stepTimeoutInMinutes(job.stepTimeout());
+    if (stepTimeoutInMinutes == null) {
+      this.progress = new CoalescingProgress(stages.loop(), interval, this::send);
+    } else {
       Duration shorter = interval.compareTo(LONGEST_INTERVAL) < 0 ? interval : LONGEST_INTERVAL;
       this.progress = CoalescingProgress.ofEveryReport(stages.loop(), shorter, this::send);
-    } else {
-      this.stepTimeoutInMinutes = null;
-      this.progress = new CoalescingProgress(stages.loop(), interval, this::send);
     }
+  }
+
+  /** The updates while a job's payloads are downloaded. */
+  static ProgressUpdates ofDownload(Stages stages, ExecutionReporter reporter, Runnable doubt) {
+    return new ProgressUpdates(stages, reporter, doubt, null);
+  }
+
+  /** The updates while a job's handler runs. */
+  static ProgressUpdates ofHandler(
+      Stages stages, AdmittedJob job, ExecutionReporter reporter, Runnable doubt) {
+    Long minutes =
+        job.restartsOnProgress()
+            ? stages.settings().stepTimer().stepTimeoutInMinutes(job.stepTimeout())
+            : null;
+    return new ProgressUpdates(stages, reporter, doubt, minutes);
   }
 
   /** Where the handler reports. */

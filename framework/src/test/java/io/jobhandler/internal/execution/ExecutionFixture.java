@@ -8,6 +8,7 @@ import io.jobhandler.internal.flow.AdmittedJob;
 import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.internal.flow.JobOutcome;
 import io.jobhandler.internal.flow.QueuedJob;
+import io.jobhandler.internal.flow.ReadyJob;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.testkit.ManualScheduler;
 import java.time.Duration;
@@ -59,7 +60,8 @@ final class ExecutionFixture implements RunningJob.Listener, AutoCloseable {
     DecodedJob decoded =
         new DecodedJob(queued, Handlers.binding(Handlers.method("x", null), body), "document");
     AdmittedJob admitted = new AdmittedJob(decoded, 1, STEP_TIMEOUT, restartsOnProgress);
-    return new RunningJob("thing-1", admitted, loop, GRACE, new Reports(), this);
+    return new RunningJob(
+        "thing-1", ReadyJob.withoutPayloads(admitted), loop, GRACE, new Reports(), this);
   }
 
   private final class Reports implements ProgressReporter {

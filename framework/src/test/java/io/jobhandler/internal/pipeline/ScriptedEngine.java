@@ -70,6 +70,7 @@ final class ScriptedEngine {
         client,
         loop,
         new DocumentDecoder(handlers),
+        TestPayloads.none(loop),
         new MemoryJournal(),
         handlerThread::add,
         new AgentToken("agent-1"),
