@@ -20,4 +20,5 @@ module io.jobhandler.framework {
   exports io.jobhandler.journal;
   exports io.jobhandler.payload;
   exports io.jobhandler.spi;
+  exports io.jobhandler.testing;
 }
