@@ -1,0 +1,121 @@
+package io.jobhandler.internal.pipeline;
+
+import io.jobhandler.JobResult;
+import io.jobhandler.internal.admission.StepTimer;
+import io.jobhandler.internal.document.DocumentDecoder;
+import io.jobhandler.internal.document.HandlerRegistry;
+import io.jobhandler.internal.fixture.Handlers;
+import io.jobhandler.internal.loop.Loop;
+import io.jobhandler.internal.session.QueueTimings;
+import io.jobhandler.internal.status.AgentToken;
+import io.jobhandler.jobs.JobsClient;
+import io.jobhandler.jobs.JobsClientSettings;
+import io.jobhandler.journal.JournalEntry;
+import io.jobhandler.spi.JobInvocation;
+import io.jobhandler.testkit.ManualScheduler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** An engine over a real client, with the wire, the time and the handler threads in hand. */
+final class EngineFixture {
+  static final Duration STEP_TIMEOUT = Duration.ofMinutes(10);
+  static final Duration GRACE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(2);
+  static final String TOKEN = "agent-1";
+
+  /** One attempt a request and no pace, so that neither chance nor a real clock plays a part. */
+  private static final JobsClientSettings PLAIN =
+      JobsClientSettings.defaults()
+          .withRequests(Duration.ofSeconds(10), 1)
+          .withPublishesPerSecond(0);
+
+  final ManualScheduler time = new ManualScheduler();
+  final ScriptedService service = new ScriptedService(time);
+  final FailingJournal journal = new FailingJournal();
+  final HeldThreads threads = new HeldThreads();
+
+  /** The jobs whose handler was called. */
+  final List<String> handled = new ArrayList<>();
+
+  /** What the handler of the operation {@code x} does. */
+  Handlers.Body handler = invocation -> JobResult.succeeded();
+
+  final Engine engine;
+
+  EngineFixture() {
+    this(false);
+  }
+
+  private EngineFixture(boolean leaveUnknownOperations) {
+    JobsClient client =
+        JobsClient.builder(ScriptedService.THING, service.transport)
+            .settings(PLAIN)
+            .executor(time)
+            .build();
+    HandlerRegistry handlers = new HandlerRegistry();
+    handlers.add(Handlers.dispatcher(this::handle, Handlers.method("x", null)), new Object());
+    engine =
+        new Engine(
+            client,
+            new Loop(time, time::nanoTime),
+            new DocumentDecoder(handlers),
+            journal,
+            threads,
+            new AgentToken(TOKEN),
+            new EngineSettings(
+                new StepTimer(STEP_TIMEOUT, Map.of(), GRACE),
+                Duration.ZERO,
+                new QueueTimings(
+                    Duration.ZERO, PATIENCE, Duration.ofMinutes(15), Duration.ofMinutes(5)),
+                leaveUnknownOperations));
+    client.start();
+  }
+
+  private @Nullable JobResult handle(JobInvocation invocation) throws Throwable {
+    handled.add(invocation.context().jobId());
+    return handler.run(invocation);
+  }
+
+  static EngineFixture connected() {
+    return connected(new EngineFixture());
+  }
+
+  /** Leaves jobs that no handler takes to other agents. */
+  static EngineFixture connectedAndLeavingUnknownOperations() {
+    return connected(new EngineFixture(true));
+  }
+
+  private static EngineFixture connected(EngineFixture fixture) {
+    fixture.service.connect();
+    return fixture;
+  }
+
+  /** Takes up what the process before this one has left. */
+  CompletableFuture<Void> recover(JournalEntry... left) {
+    journal.left.addAll(List.of(left));
+    CompletableFuture<Void> recovered = engine.recover();
+    time.runDue();
+    return recovered;
+  }
+
+  /** Brings a job, which the service lets us begin; its handler waits for its thread. */
+  EngineFixture admitted(String jobId) {
+    service.bring(jobId);
+    service.accept();
+    return this;
+  }
+
+  /** Has the handler that waits run to its end. */
+  void runHandler() {
+    threads.runNext();
+    time.runDue();
+  }
+
+  void advance(Duration duration) {
+    time.advance(duration);
+  }
+}
