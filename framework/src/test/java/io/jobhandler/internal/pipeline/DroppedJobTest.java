@@ -2,6 +2,7 @@ package io.jobhandler.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobhandler.internal.fixture.FailingJournal;
 import io.jobhandler.jobs.JobStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

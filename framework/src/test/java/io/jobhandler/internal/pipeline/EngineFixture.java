@@ -4,6 +4,7 @@ import io.jobhandler.JobResult;
 import io.jobhandler.internal.admission.StepTimer;
 import io.jobhandler.internal.document.DocumentDecoder;
 import io.jobhandler.internal.document.HandlerRegistry;
+import io.jobhandler.internal.fixture.FailingJournal;
 import io.jobhandler.internal.fixture.Handlers;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.internal.session.QueueTimings;

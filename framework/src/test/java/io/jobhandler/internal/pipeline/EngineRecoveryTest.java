@@ -2,6 +2,7 @@ package io.jobhandler.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobhandler.internal.fixture.FailingJournal;
 import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalEntry;

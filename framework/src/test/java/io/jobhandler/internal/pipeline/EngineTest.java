@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.JobRejectedException;
 import io.jobhandler.JobResult;
+import io.jobhandler.internal.fixture.FailingJournal;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalEntry;
 import java.util.Map;
