@@ -63,8 +63,8 @@ class JobRunProgressTest {
         progress -> {
           report(progress, 40, "writing");
           report(progress, 60, "writing");
-          assertThat(service.updates()).hasSize(2);
           service.accept();
+          assertThat(service.updates()).hasSize(2);
         });
 
     assertThat(service.lastUpdate().detail("progress")).isEqualTo("60 writing");
