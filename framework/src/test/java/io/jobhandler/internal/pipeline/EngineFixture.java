@@ -46,6 +46,7 @@ final class EngineFixture {
   Handlers.Body handler = invocation -> JobResult.succeeded();
 
   final Engine engine;
+  private @Nullable AssertionError failedAssertion;
 
   EngineFixture() {
     this(false);
@@ -78,7 +79,12 @@ final class EngineFixture {
 
   private @Nullable JobResult handle(JobInvocation invocation) throws Throwable {
     handled.add(invocation.context().jobId());
-    return handler.run(invocation);
+    try {
+      return handler.run(invocation);
+    } catch (AssertionError e) {
+      failedAssertion = e; // for the test, which would see the job FAILED and no more
+      throw e;
+    }
   }
 
   static EngineFixture connected() {
@@ -110,10 +116,13 @@ final class EngineFixture {
     return this;
   }
 
-  /** Has the handler that waits run to its end. */
+  /** Has the handler that waits run to its end, and fails where it has found something wrong. */
   void runHandler() {
     threads.runNext();
     time.runDue();
+    if (failedAssertion != null) {
+      throw failedAssertion;
+    }
   }
 
   void advance(Duration duration) {
