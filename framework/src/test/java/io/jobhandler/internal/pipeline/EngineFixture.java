@@ -12,6 +12,7 @@ import io.jobhandler.internal.status.AgentToken;
 import io.jobhandler.jobs.JobsClient;
 import io.jobhandler.jobs.JobsClientSettings;
 import io.jobhandler.journal.JournalEntry;
+import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.JobInvocation;
 import io.jobhandler.testkit.ManualScheduler;
 import java.time.Duration;
@@ -28,10 +29,13 @@ final class EngineFixture {
   static final Duration PATIENCE = Duration.ofSeconds(2);
   static final String TOKEN = "agent-1";
 
+  /** So long that no test meets it. */
+  private static final Duration NEVER = Duration.ofDays(300);
+
   /** One attempt a request and no pace, so that neither chance nor a real clock plays a part. */
   private static final JobsClientSettings PLAIN =
       JobsClientSettings.defaults()
-          .withRequests(Duration.ofSeconds(10), 1)
+          .withRequests(Duration.ofSeconds(1), 1)
           .withPublishesPerSecond(0);
 
   final ManualScheduler time = new ManualScheduler();
@@ -49,17 +53,18 @@ final class EngineFixture {
   private @Nullable AssertionError failedAssertion;
 
   EngineFixture() {
-    this(false);
+    this(Handlers.method("x", null), Duration.ZERO, false);
   }
 
-  private EngineFixture(boolean leaveUnknownOperations) {
+  private EngineFixture(
+      HandlerMethod method, Duration progressInterval, boolean leaveUnknownOperations) {
     JobsClient client =
         JobsClient.builder(ScriptedService.THING, service.transport)
             .settings(PLAIN)
             .executor(time)
             .build();
     HandlerRegistry handlers = new HandlerRegistry();
-    handlers.add(Handlers.dispatcher(this::handle, Handlers.method("x", null)), new Object());
+    handlers.add(Handlers.dispatcher(this::handle, method), new Object());
     engine =
         new Engine(
             client,
@@ -69,10 +74,9 @@ final class EngineFixture {
             threads,
             new AgentToken(TOKEN),
             new EngineSettings(
-                new StepTimer(STEP_TIMEOUT, Map.of(), GRACE),
-                Duration.ZERO,
-                new QueueTimings(
-                    Duration.ZERO, PATIENCE, Duration.ofMinutes(15), Duration.ofMinutes(5)),
+                new StepTimer(STEP_TIMEOUT, Map.of(), Map.of(), GRACE),
+                progressInterval,
+                new QueueTimings(Duration.ZERO, PATIENCE, NEVER, NEVER),
                 leaveUnknownOperations));
     client.start();
   }
@@ -91,9 +95,14 @@ final class EngineFixture {
     return connected(new EngineFixture());
   }
 
+  /** Has a handler for the operation {@code x} that is described so. */
+  static EngineFixture connected(HandlerMethod method, Duration progressInterval) {
+    return connected(new EngineFixture(method, progressInterval, false));
+  }
+
   /** Leaves jobs that no handler takes to other agents. */
   static EngineFixture connectedAndLeavingUnknownOperations() {
-    return connected(new EngineFixture(true));
+    return connected(new EngineFixture(Handlers.method("x", null), Duration.ZERO, true));
   }
 
   private static EngineFixture connected(EngineFixture fixture) {
