@@ -4,6 +4,8 @@ import io.jobhandler.OnProgress;
 import io.jobhandler.spi.HandlerMethod;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * What a {@link JobAgent} is set to. Immutable; begin with {@link #defaults()}.
@@ -37,33 +39,40 @@ public record JobAgentSettings(
     Duration cancellationCheckInterval,
     UnknownOperations unknownOperations) {
 
-  /** Checks the ranges. */
+  private static final Duration MOST_WAITING = Duration.ofHours(1);
+  private static final Duration MOST_BETWEEN_REPORTS = Duration.ofDays(1);
+  private static final Duration MOST_BETWEEN_QUESTIONS = Duration.ofDays(30);
+
+  /** Checks that everything is there and within its range. */
   public JobAgentSettings {
-    stepTimeouts = Map.copyOf(stepTimeouts);
-    onProgress = Map.copyOf(onProgress);
+    stepTimeouts = Map.copyOf(Objects.requireNonNull(stepTimeouts, "stepTimeouts"));
+    onProgress = Map.copyOf(Objects.requireNonNull(onProgress, "onProgress"));
     requireStepTimeout("defaultStepTimeout", defaultStepTimeout);
     stepTimeouts.forEach(
         (operation, timeout) -> requireStepTimeout("stepTimeout of " + operation, timeout));
-    requireUpTo("grace", grace, Duration.ofHours(1));
-    requireUpTo("progressInterval", progressInterval, Duration.ofDays(1));
-    requireUpTo("reconnectJitter", reconnectJitter, Duration.ofHours(1));
-    requireUpTo("nextJobPatience", nextJobPatience, Duration.ofHours(1));
-    requirePositive("pollInterval", pollInterval);
-    requirePositive("cancellationCheckInterval", cancellationCheckInterval);
+    requireUpTo("grace", grace, MOST_WAITING);
+    requireUpTo("progressInterval", progressInterval, MOST_BETWEEN_REPORTS);
+    requireUpTo("reconnectJitter", reconnectJitter, MOST_WAITING);
+    requireUpTo("nextJobPatience", nextJobPatience, MOST_WAITING);
+    requirePositive("pollInterval", pollInterval, MOST_BETWEEN_QUESTIONS);
+    requirePositive("cancellationCheckInterval", cancellationCheckInterval, MOST_BETWEEN_QUESTIONS);
+    Objects.requireNonNull(unknownOperations, "unknownOperations");
   }
 
   private static void requireStepTimeout(String name, Duration value) {
-    requirePositive(name, value);
-    requireUpTo(name, value, HandlerMethod.MAX_STEP_TIMEOUT);
+    requirePositive(name, value, HandlerMethod.MAX_STEP_TIMEOUT);
   }
 
-  private static void requirePositive(String name, Duration value) {
-    if (value.isNegative() || value.isZero()) {
-      throw new IllegalArgumentException(name + " is " + value + ", expected more than zero");
+  private static void requirePositive(String name, Duration value, Duration most) {
+    Objects.requireNonNull(value, name);
+    if (value.isNegative() || value.isZero() || value.compareTo(most) > 0) {
+      throw new IllegalArgumentException(
+          "%s is %s, expected more than zero, up to %s".formatted(name, value, most));
     }
   }
 
   private static void requireUpTo(String name, Duration value, Duration most) {
+    Objects.requireNonNull(value, name);
     if (value.isNegative() || value.compareTo(most) > 0) {
       throw new IllegalArgumentException(
           "%s is %s, expected zero to %s".formatted(name, value, most));
@@ -76,17 +85,7 @@ public record JobAgentSettings(
    * @return the defaults
    */
   public static JobAgentSettings defaults() {
-    return new JobAgentSettings(
-        Duration.ofHours(1),
-        Map.of(),
-        Map.of(),
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(10),
-        Duration.ofSeconds(30),
-        Duration.ofSeconds(2),
-        Duration.ofMinutes(15),
-        Duration.ofMinutes(5),
-        UnknownOperations.REJECT);
+    return new Draft().settings();
   }
 
   /**
@@ -99,17 +98,12 @@ public record JobAgentSettings(
    */
   public JobAgentSettings withStepTimeouts(
       Duration byDefault, Map<String, Duration> byOperation, Duration afterInterrupt) {
-    return new JobAgentSettings(
-        byDefault,
-        byOperation,
-        onProgress,
-        afterInterrupt,
-        progressInterval,
-        reconnectJitter,
-        nextJobPatience,
-        pollInterval,
-        cancellationCheckInterval,
-        unknownOperations);
+    return with(
+        draft -> {
+          draft.defaultStepTimeout = byDefault;
+          draft.stepTimeouts = byOperation;
+          draft.grace = afterInterrupt;
+        });
   }
 
   /**
@@ -119,61 +113,37 @@ public record JobAgentSettings(
    * @return a copy
    */
   public JobAgentSettings withOnProgress(Map<String, OnProgress> byOperation) {
-    return new JobAgentSettings(
-        defaultStepTimeout,
-        stepTimeouts,
-        byOperation,
-        grace,
-        progressInterval,
-        reconnectJitter,
-        nextJobPatience,
-        pollInterval,
-        cancellationCheckInterval,
-        unknownOperations);
+    return with(draft -> draft.onProgress = byOperation);
   }
 
   /**
    * The same settings with another pace of progress.
    *
-   * @param interval the least time between two reports, zero for no limit
+   * @param interval the least time between two reports, up to a day; zero for no limit
    * @return a copy
    */
   public JobAgentSettings withProgressInterval(Duration interval) {
-    return new JobAgentSettings(
-        defaultStepTimeout,
-        stepTimeouts,
-        onProgress,
-        grace,
-        interval,
-        reconnectJitter,
-        nextJobPatience,
-        pollInterval,
-        cancellationCheckInterval,
-        unknownOperations);
+    return with(draft -> draft.progressInterval = interval);
   }
 
   /**
    * The same settings with other times for asking the service.
    *
-   * @param jitter the longest wait after a reconnect
-   * @param patience how long a notification may take to bring the next job
-   * @param poll how often the queue is asked for in any case
-   * @param check how often it is checked that a running job is still wanted
+   * @param jitter the longest wait after a reconnect, up to an hour
+   * @param patience how long a notification may take to bring the next job, up to an hour
+   * @param poll how often the queue is asked for in any case, up to 30 days
+   * @param check how often it is checked that a running job is still wanted, up to 30 days
    * @return a copy
    */
   public JobAgentSettings withQueueTimings(
       Duration jitter, Duration patience, Duration poll, Duration check) {
-    return new JobAgentSettings(
-        defaultStepTimeout,
-        stepTimeouts,
-        onProgress,
-        grace,
-        progressInterval,
-        jitter,
-        patience,
-        poll,
-        check,
-        unknownOperations);
+    return with(
+        draft -> {
+          draft.reconnectJitter = jitter;
+          draft.nextJobPatience = patience;
+          draft.pollInterval = poll;
+          draft.cancellationCheckInterval = check;
+        });
   }
 
   /**
@@ -183,16 +153,55 @@ public record JobAgentSettings(
    * @return a copy
    */
   public JobAgentSettings withUnknownOperations(UnknownOperations rule) {
-    return new JobAgentSettings(
-        defaultStepTimeout,
-        stepTimeouts,
-        onProgress,
-        grace,
-        progressInterval,
-        reconnectJitter,
-        nextJobPatience,
-        pollInterval,
-        cancellationCheckInterval,
-        rule);
+    return with(draft -> draft.unknownOperations = rule);
+  }
+
+  private JobAgentSettings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** Settings that can still change; the defaults at first. */
+  private static final class Draft {
+    private Duration defaultStepTimeout = Duration.ofHours(1);
+    private Map<String, Duration> stepTimeouts = Map.of();
+    private Map<String, OnProgress> onProgress = Map.of();
+    private Duration grace = Duration.ofSeconds(30);
+    private Duration progressInterval = Duration.ofSeconds(10);
+    private Duration reconnectJitter = Duration.ofSeconds(30);
+    private Duration nextJobPatience = Duration.ofSeconds(2);
+    private Duration pollInterval = Duration.ofMinutes(15);
+    private Duration cancellationCheckInterval = Duration.ofMinutes(5);
+    private UnknownOperations unknownOperations = UnknownOperations.REJECT;
+
+    Draft() {}
+
+    Draft(JobAgentSettings from) {
+      defaultStepTimeout = from.defaultStepTimeout;
+      stepTimeouts = from.stepTimeouts;
+      onProgress = from.onProgress;
+      grace = from.grace;
+      progressInterval = from.progressInterval;
+      reconnectJitter = from.reconnectJitter;
+      nextJobPatience = from.nextJobPatience;
+      pollInterval = from.pollInterval;
+      cancellationCheckInterval = from.cancellationCheckInterval;
+      unknownOperations = from.unknownOperations;
+    }
+
+    JobAgentSettings settings() {
+      return new JobAgentSettings(
+          defaultStepTimeout,
+          stepTimeouts,
+          onProgress,
+          grace,
+          progressInterval,
+          reconnectJitter,
+          nextJobPatience,
+          pollInterval,
+          cancellationCheckInterval,
+          unknownOperations);
+    }
   }
 }

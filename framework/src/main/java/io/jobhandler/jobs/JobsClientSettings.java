@@ -2,6 +2,8 @@ package io.jobhandler.jobs;
 
 import io.jobhandler.spi.MqttQos;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * How a {@link JobsClient} sends. Immutable; begin with {@link #defaults()}.
@@ -27,10 +29,14 @@ public record JobsClientSettings(
     MqttQos notificationQos,
     int publishesPerSecond) {
 
-  /** Checks the ranges. */
+  private static final Duration LEAST = Duration.ofMillis(1);
+  private static final Duration MOST = Duration.ofDays(1);
+
+  /** Checks that everything is there and within its range. */
   public JobsClientSettings {
-    requirePositive("requestTimeout", requestTimeout);
-    requirePositive("initialBackoff", initialBackoff);
+    requireInRange("requestTimeout", requestTimeout);
+    requireInRange("initialBackoff", initialBackoff);
+    requireInRange("maxBackoff", maxBackoff);
     if (maxBackoff.compareTo(initialBackoff) < 0) {
       throw new IllegalArgumentException(
           "maxBackoff is %s, expected at least initialBackoff, %s"
@@ -39,15 +45,17 @@ public record JobsClientSettings(
     if (maxAttempts < 1) {
       throw new IllegalArgumentException("maxAttempts is " + maxAttempts + ", expected 1 or more");
     }
-    if (publishesPerSecond < 0) {
-      throw new IllegalArgumentException(
-          "publishesPerSecond is " + publishesPerSecond + ", expected 0 or more");
-    }
+    Numbers.requireNotNegative("publishesPerSecond", publishesPerSecond);
+    Objects.requireNonNull(requestQos, "requestQos");
+    Objects.requireNonNull(responseQos, "responseQos");
+    Objects.requireNonNull(notificationQos, "notificationQos");
   }
 
-  private static void requirePositive(String name, Duration value) {
-    if (value.isNegative() || value.isZero()) {
-      throw new IllegalArgumentException(name + " is " + value + ", expected more than zero");
+  private static void requireInRange(String name, Duration value) {
+    Objects.requireNonNull(value, name);
+    if (value.compareTo(LEAST) < 0 || value.compareTo(MOST) > 0) {
+      throw new IllegalArgumentException(
+          "%s is %s, expected %s to %s".formatted(name, value, LEAST, MOST));
     }
   }
 
@@ -57,53 +65,37 @@ public record JobsClientSettings(
    * @return the defaults
    */
   public static JobsClientSettings defaults() {
-    return new JobsClientSettings(
-        Duration.ofSeconds(10),
-        4,
-        Duration.ofMillis(500),
-        Duration.ofSeconds(30),
-        MqttQos.AT_LEAST_ONCE,
-        MqttQos.AT_MOST_ONCE,
-        MqttQos.AT_LEAST_ONCE,
-        40);
+    return new Draft().settings();
   }
 
   /**
    * The same settings with another patience.
    *
-   * @param timeout how long one attempt waits, over zero
+   * @param timeout how long one attempt waits, a millisecond to a day
    * @param attempts how often a request is sent at the most, 1 or more
    * @return a copy
    */
   public JobsClientSettings withRequests(Duration timeout, int attempts) {
-    return new JobsClientSettings(
-        timeout,
-        attempts,
-        initialBackoff,
-        maxBackoff,
-        requestQos,
-        responseQos,
-        notificationQos,
-        publishesPerSecond);
+    return with(
+        draft -> {
+          draft.requestTimeout = timeout;
+          draft.maxAttempts = attempts;
+        });
   }
 
   /**
    * The same settings with other delays between attempts.
    *
-   * @param initial about how long the second attempt is delayed, over zero
-   * @param longest the longest delay
+   * @param initial about how long the second attempt is delayed, a millisecond to a day
+   * @param longest the longest delay, no shorter than the first and up to a day
    * @return a copy
    */
   public JobsClientSettings withBackoff(Duration initial, Duration longest) {
-    return new JobsClientSettings(
-        requestTimeout,
-        maxAttempts,
-        initial,
-        longest,
-        requestQos,
-        responseQos,
-        notificationQos,
-        publishesPerSecond);
+    return with(
+        draft -> {
+          draft.initialBackoff = initial;
+          draft.maxBackoff = longest;
+        });
   }
 
   /**
@@ -115,15 +107,12 @@ public record JobsClientSettings(
    * @return a copy
    */
   public JobsClientSettings withQos(MqttQos requests, MqttQos responses, MqttQos notifications) {
-    return new JobsClientSettings(
-        requestTimeout,
-        maxAttempts,
-        initialBackoff,
-        maxBackoff,
-        requests,
-        responses,
-        notifications,
-        publishesPerSecond);
+    return with(
+        draft -> {
+          draft.requestQos = requests;
+          draft.responseQos = responses;
+          draft.notificationQos = notifications;
+        });
   }
 
   /**
@@ -133,14 +122,49 @@ public record JobsClientSettings(
    * @return a copy
    */
   public JobsClientSettings withPublishesPerSecond(int perSecond) {
-    return new JobsClientSettings(
-        requestTimeout,
-        maxAttempts,
-        initialBackoff,
-        maxBackoff,
-        requestQos,
-        responseQos,
-        notificationQos,
-        perSecond);
+    return with(draft -> draft.publishesPerSecond = perSecond);
+  }
+
+  private JobsClientSettings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** Settings that can still change; the defaults at first. */
+  private static final class Draft {
+    private Duration requestTimeout = Duration.ofSeconds(10);
+    private int maxAttempts = 4;
+    private Duration initialBackoff = Duration.ofMillis(500);
+    private Duration maxBackoff = Duration.ofSeconds(30);
+    private MqttQos requestQos = MqttQos.AT_LEAST_ONCE;
+    private MqttQos responseQos = MqttQos.AT_MOST_ONCE;
+    private MqttQos notificationQos = MqttQos.AT_LEAST_ONCE;
+    private int publishesPerSecond = 40;
+
+    Draft() {}
+
+    Draft(JobsClientSettings from) {
+      requestTimeout = from.requestTimeout;
+      maxAttempts = from.maxAttempts;
+      initialBackoff = from.initialBackoff;
+      maxBackoff = from.maxBackoff;
+      requestQos = from.requestQos;
+      responseQos = from.responseQos;
+      notificationQos = from.notificationQos;
+      publishesPerSecond = from.publishesPerSecond;
+    }
+
+    JobsClientSettings settings() {
+      return new JobsClientSettings(
+          requestTimeout,
+          maxAttempts,
+          initialBackoff,
+          maxBackoff,
+          requestQos,
+          responseQos,
+          notificationQos,
+          publishesPerSecond);
+    }
   }
 }

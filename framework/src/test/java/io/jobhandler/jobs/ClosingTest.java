@@ -1,6 +1,6 @@
 package io.jobhandler.jobs;
 
-import static io.jobhandler.jobs.RequestsTest.failureOf;
+import static io.jobhandler.jobs.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.spi.MqttQos;

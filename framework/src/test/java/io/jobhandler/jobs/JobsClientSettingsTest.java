@@ -7,6 +7,8 @@ import io.jobhandler.spi.MqttQos;
 import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JobsClientSettingsTest {
   private static final Duration SECOND = Duration.ofSeconds(1);
@@ -52,19 +54,36 @@ class JobsClientSettingsTest {
   void valuesOutOfRangeAreNamed() {
     assertRefused(
         () -> DEFAULTS.withRequests(Duration.ZERO, 1),
-        "requestTimeout is PT0S, expected more than zero");
+        "requestTimeout is PT0S, expected PT0.001S to PT24H");
     assertRefused(
         () -> DEFAULTS.withRequests(SECOND.negated(), 1),
-        "requestTimeout is PT-1S, expected more than zero");
+        "requestTimeout is PT-1S, expected PT0.001S to PT24H");
+    assertRefused(
+        () -> DEFAULTS.withRequests(Duration.ofHours(25), 1),
+        "requestTimeout is PT25H, expected PT0.001S to PT24H");
     assertRefused(() -> DEFAULTS.withRequests(SECOND, 0), "maxAttempts is 0, expected 1 or more");
     assertRefused(
-        () -> DEFAULTS.withBackoff(Duration.ZERO, SECOND),
-        "initialBackoff is PT0S, expected more than zero");
+        () -> DEFAULTS.withBackoff(Duration.ofNanos(1), SECOND),
+        "initialBackoff is PT0.000000001S, expected PT0.001S to PT24H");
     assertRefused(
         () -> DEFAULTS.withBackoff(SECOND, Duration.ofMillis(999)),
         "maxBackoff is PT0.999S, expected at least initialBackoff, PT1S");
     assertRefused(
+        () -> DEFAULTS.withBackoff(SECOND, Duration.ofHours(25)),
+        "maxBackoff is PT25H, expected PT0.001S to PT24H");
+    assertRefused(
         () -> DEFAULTS.withPublishesPerSecond(-1), "publishesPerSecond is -1, expected 0 or more");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0.001S", "PT24H"})
+  void theEndsOfTheRangeCanBeUsed(Duration end) {
+    JobsClientSettings changed = DEFAULTS.withRequests(end, 1).withBackoff(end, end);
+    assertThat(changed.requestTimeout()).isEqualTo(end);
+
+    try (ScriptedClient scripted = new ScriptedClient(changed.withPublishesPerSecond(0))) {
+      assertThat(scripted.connect().started).isCompleted();
+    }
   }
 
   private static void assertRefused(ThrowingCallable change, String message) {

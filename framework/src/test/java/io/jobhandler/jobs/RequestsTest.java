@@ -1,23 +1,18 @@
 package io.jobhandler.jobs;
 
+import static io.jobhandler.jobs.Failures.failureOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jobhandler.spi.MqttQos;
 import io.jobhandler.testkit.ScriptedTransport.Published;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
-/** How requests find their answers, and what happens when none comes. */
+/** What requests look like, and how they find their answers. */
 class RequestsTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
   private static final DescribeJobExecutionRequest DESCRIBE =
@@ -29,11 +24,6 @@ class RequestsTest {
   @AfterEach
   void close() {
     scripted.close();
-  }
-
-  static JobsException failureOf(CompletableFuture<?> request) {
-    assertThat(request).isCompletedExceptionally();
-    return JobsException.from(catchThrowableOfType(CompletionException.class, request::join));
   }
 
   private static void deliver(ScriptedClient to, String token) {
@@ -91,16 +81,6 @@ class RequestsTest {
   }
 
   @Test
-  void requestWithoutAnswerIsSentAgainAsItWas() {
-    var request = client.describeJobExecution(DESCRIBE);
-    scripted.advance(Duration.ofMinutes(5));
-    List<Published> sent = scripted.requestsTo("job1/get");
-    assertThat(sent).hasSize(4);
-    assertThat(sent).extracting(Published::text).containsOnly(sent.get(0).text());
-    assertThat(failureOf(request)).hasMessage("DESCRIBE job1 was not answered within PT10S");
-  }
-
-  @Test
   void answerToAnEarlierAttemptCompletesALaterOne() {
     var request = client.describeJobExecution(DESCRIBE);
     scripted.requestsTo("job1/get");
@@ -109,146 +89,6 @@ class RequestsTest {
     assertThat(scripted.requestsTo("job1/get")).hasSize(2);
     deliver(scripted, token);
     assertThat(request).isCompleted();
-  }
-
-  @ParameterizedTest
-  @EnumSource(RejectedErrorCode.class)
-  void onlyWhatMayPassIsAskedAgain(RejectedErrorCode code) {
-    var request = client.describeJobExecution(DESCRIBE);
-    String name = code == RejectedErrorCode.UNKNOWN ? "Other" : code.wireName();
-    scripted.answer("job1/get/rejected", "\"code\":\"" + name + "\"");
-    scripted.advance(Duration.ofSeconds(1));
-    boolean again =
-        code == RejectedErrorCode.INTERNAL_ERROR || code == RejectedErrorCode.REQUEST_THROTTLED;
-    assertThat(scripted.requestsTo("job1/get")).hasSize(again ? 2 : 1);
-    assertThat(request.isCompletedExceptionally()).isEqualTo(!again);
-  }
-
-  @Test
-  void throttledRequestSucceedsWhenAskedAgain() {
-    var request = client.describeJobExecution(DESCRIBE);
-    scripted.answer("job1/get/rejected", "\"code\":\"RequestThrottled\"");
-    scripted.advance(Duration.ofSeconds(1));
-    scripted.answer("job1/get/accepted", "");
-    assertThat(request).isCompleted();
-  }
-
-  @Test
-  void lastRefusalIsTheOneThatFails() {
-    var request = client.describeJobExecution(DESCRIBE);
-    for (int attempt = 0; attempt < 4; attempt++) {
-      assertThat(request).isNotDone();
-      scripted.answer("job1/get/rejected", "\"code\":\"InternalError\",\"message\":\"sorry\"");
-      scripted.advance(Duration.ofSeconds(5));
-    }
-    assertThat(failureOf(request)).hasMessage("DESCRIBE job1 was refused: InternalError, sorry");
-    assertThat(failureOf(request).isRetryable()).isTrue();
-  }
-
-  @Test
-  void delaysDoubleWithinTheirJitter() {
-    for (int round = 0; round < 50; round++) {
-      client.describeJobExecution(DESCRIBE);
-      long expected = 500;
-      for (int attempt = 1; attempt < 4; attempt++) {
-        scripted.answer("job1/get/rejected", "\"code\":\"InternalError\"");
-        long delay = millisUntilNextPublish();
-        assertThat(delay).isBetween(expected / 2 - 1, expected * 3 / 2 + 1);
-        expected *= 2;
-      }
-      scripted.answer("job1/get/rejected", "\"code\":\"InternalError\"");
-    }
-  }
-
-  @Test
-  void delaysEndAtTheLongest() {
-    JobsClientSettings settings =
-        ScriptedClient.UNPACED
-            .withBackoff(Duration.ofMillis(100), Duration.ofMillis(150))
-            .withRequests(TIMEOUT, 12);
-    try (ScriptedClient impatient = ScriptedClient.connected(settings)) {
-      impatient.client.describeJobExecution(DESCRIBE);
-      for (int attempt = 1; attempt < 12; attempt++) {
-        impatient.answer("job1/get/rejected", "\"code\":\"InternalError\"");
-        impatient.advance(Duration.ofMillis(151));
-        assertThat(impatient.requestsTo("job1/get")).hasSize(attempt + 1);
-      }
-    }
-  }
-
-  private long millisUntilNextPublish() {
-    long from = scripted.scheduler.nanoTime();
-    int sent = scripted.transport.publishes().size();
-    while (scripted.transport.publishes().size() == sent) {
-      scripted.advance(Duration.ofMillis(1));
-    }
-    return Duration.ofNanos(scripted.scheduler.nanoTime() - from).toMillis();
-  }
-
-  @Test
-  void firstRequestAfterAConnectTimesOutEarly() {
-    scripted.disconnect().connect();
-    client.describeJobExecution(DESCRIBE);
-    client.getPendingJobExecutions();
-    int before = scripted.requestsTo("get").size();
-    scripted.advance(Duration.ofMillis(1000 + 751));
-    assertThat(scripted.requestsTo("job1/get")).hasSize(2);
-    assertThat(scripted.requestsTo("get")).hasSize(before);
-  }
-
-  @Test
-  void shorterTimeoutStaysForTheFirstRequest() {
-    JobsClientSettings settings = ScriptedClient.UNPACED.withRequests(Duration.ofMillis(200), 1);
-    try (ScriptedClient impatient = new ScriptedClient(settings).connect()) {
-      var request = impatient.client.describeJobExecution(DESCRIBE);
-      impatient.advance(Duration.ofMillis(200));
-      assertThat(failureOf(request)).hasMessage("DESCRIBE job1 was not answered within PT0.2S");
-    }
-  }
-
-  @Test
-  void requestBeforeTheConnectionWaitsForItWithinItsAttempts() {
-    try (ScriptedClient unconnected = new ScriptedClient()) {
-      var request = unconnected.client.describeJobExecution(DESCRIBE);
-      unconnected.scheduler.runDue();
-      assertThat(request).isNotDone();
-      unconnected.connect().advance(Duration.ofSeconds(1));
-      unconnected.answer("job1/get/accepted", "");
-      assertThat(request).isCompleted();
-    }
-  }
-
-  @Test
-  void requestWithoutAConnectionFailsAsNotSent() {
-    scripted.disconnect();
-    var request = client.describeJobExecution(DESCRIBE);
-    scripted.advance(Duration.ofMinutes(1));
-    assertThat(failureOf(request).kind()).isEqualTo(JobsException.Kind.NOT_SENT);
-    assertThat(failureOf(request)).hasMessage("DESCRIBE job1 could not be sent: not connected");
-    assertThat(scripted.requestsTo("job1/get")).isEmpty();
-  }
-
-  @Test
-  void unacknowledgedPublishIsSentAgain() {
-    scripted.transport.holdingPublishes();
-    var request = client.describeJobExecution(DESCRIBE);
-    scripted.scheduler.runDue();
-    scripted.transport.lastPublish().fail(new IllegalStateException("the connection broke"));
-    scripted.advance(Duration.ofSeconds(1));
-    assertThat(scripted.requestsTo("job1/get")).hasSize(2);
-    scripted.answer("job1/get/accepted", "");
-    assertThat(request).isCompleted();
-  }
-
-  @Test
-  void answerMayComeBeforeTheAcknowledgement() {
-    scripted.transport.holdingPublishes();
-    var request = client.describeJobExecution(DESCRIBE);
-    scripted.answer("job1/get/accepted", "");
-    scripted.transport.lastPublish().fail(new IllegalStateException("the connection broke"));
-    scripted.advance(Duration.ofMinutes(1));
-    assertThat(request).isCompleted();
-    assertThat(scripted.requestsTo("job1/get")).hasSize(1);
   }
 
   @Test
@@ -311,79 +151,6 @@ class RequestsTest {
             ScriptedClient.PREFIX + "start-next",
             ScriptedClient.PREFIX + "job1/get",
             ScriptedClient.PREFIX + "job1/update");
-  }
-
-  @Test
-  void callbacksPublishOnceAndAsGiven() {
-    var acknowledged =
-        client.callbacks().publishDescribeJobExecution(DESCRIBE, MqttQos.AT_MOST_ONCE);
-    scripted.scheduler.runDue();
-    assertThat(acknowledged).isCompleted();
-    assertThat(scripted.transport.lastPublish().text()).isEqualTo("{}");
-    assertThat(scripted.transport.lastPublish().qos()).isEqualTo(MqttQos.AT_MOST_ONCE);
-    scripted.advance(Duration.ofMinutes(5));
-    assertThat(scripted.requestsTo("job1/get")).hasSize(1);
-  }
-
-  @Test
-  void callbacksHearAnswersToFuturesToo() {
-    List<String> heard = new ArrayList<>();
-    client.callbacks().onGetPendingJobExecutionsAccepted(response -> heard.add("accepted"));
-    client.callbacks().onGetPendingJobExecutionsRejected(error -> heard.add("rejected"));
-    client.getPendingJobExecutions();
-    scripted.answer("get/accepted", "");
-    client.getPendingJobExecutions();
-    scripted.answer("get/rejected", "\"code\":\"InvalidRequest\"");
-    assertThat(heard).containsExactly("accepted", "rejected");
-  }
-
-  @Test
-  void callbacksOfOneJobHearNoOther() {
-    List<String> heard = new ArrayList<>();
-    client.callbacks().onDescribeJobExecutionAccepted("job1", response -> heard.add("job1"));
-    client.callbacks().onDescribeJobExecutionRejected("job1", error -> heard.add("refused"));
-    client.callbacks().onUpdateJobExecutionAccepted("job1", response -> heard.add("updated"));
-    scripted.deliver("job2/get/accepted", "{}");
-    scripted.deliver("job2/get/rejected", "{\"code\":\"InternalError\"}");
-    scripted.deliver("job2/update/accepted", "{}");
-    assertThat(heard).isEmpty();
-    scripted.deliver("job1/get/accepted", "{}");
-    scripted.deliver("job1/get/rejected", "{\"code\":\"InternalError\"}");
-    scripted.deliver("job1/update/accepted", "{}");
-    assertThat(heard).containsExactly("job1", "refused", "updated");
-  }
-
-  @Test
-  void listenerThatThrowsHarmsNeitherOthersNorTheRequest() {
-    List<String> heard = new ArrayList<>();
-    Registration bad =
-        client
-            .callbacks()
-            .onDescribeJobExecutionAccepted(
-                "job1",
-                response -> {
-                  throw new IllegalStateException("thrown by the test");
-                });
-    client.callbacks().onDescribeJobExecutionAccepted("job1", response -> heard.add("heard"));
-    var request = client.describeJobExecution(DESCRIBE);
-    scripted.answer("job1/get/accepted", "");
-    assertThat(request).isCompleted();
-    assertThat(heard).containsExactly("heard");
-    bad.close();
-  }
-
-  @Test
-  void listenerTakenBackHearsNoMore() {
-    List<NextJobExecutionChangedEvent> heard = new ArrayList<>();
-    Registration one = client.onNextJobExecutionChanged(heard::add);
-    Registration other = client.onNextJobExecutionChanged(heard::add);
-    one.close();
-    one.close();
-    scripted.deliver("notify-next", "{}");
-    assertThat(heard).hasSize(1);
-    other.close();
-    scripted.deliver("notify-next", "{}");
-    assertThat(heard).hasSize(1);
   }
 
   @Test

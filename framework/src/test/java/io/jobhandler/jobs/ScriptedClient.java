@@ -1,5 +1,7 @@
 package io.jobhandler.jobs;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.testkit.ManualScheduler;
 import io.jobhandler.testkit.ScriptedTransport;
@@ -100,6 +102,12 @@ final class ScriptedClient implements AutoCloseable {
     deliver(topic, message.replace("TOKEN", lastToken()));
   }
 
+  /** Has the last request be answered so, and gives what it is completed with. */
+  <T> T answered(CompletableFuture<T> request, String topic, String message) {
+    answerLiterally(topic, message);
+    return request.join();
+  }
+
   String lastToken() {
     return transport.lastPublish().clientToken();
   }
@@ -108,6 +116,17 @@ final class ScriptedClient implements AutoCloseable {
   List<Published> requestsTo(String topic) {
     scheduler.runDue();
     return transport.publishesTo(PREFIX + topic);
+  }
+
+  /** Makes sure that messages are told and requests answered. */
+  void assertStillWorks() {
+    List<NextJobExecutionChangedEvent> heardNow = new ArrayList<>();
+    client.onNextJobExecutionChanged(heardNow::add);
+    deliver("notify-next", "{}");
+    assertThat(heardNow).hasSize(1);
+    var request = client.getPendingJobExecutions();
+    answer("get/accepted", "\"inProgressJobs\":[],\"queuedJobs\":[]");
+    assertThat(request).isCompleted();
   }
 
   @Override

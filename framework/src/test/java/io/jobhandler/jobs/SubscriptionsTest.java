@@ -142,7 +142,7 @@ class SubscriptionsTest {
     transport.lastSubscribe().refuse(PREFIX + "notify", 135);
     var request = scripted.client.getPendingJobExecutions();
     scripted.advance(Duration.ofMinutes(1));
-    assertThat(RequestsTest.failureOf(request).kind()).isEqualTo(JobsException.Kind.NOT_SENT);
+    assertThat(Failures.failureOf(request).kind()).isEqualTo(JobsException.Kind.NOT_SENT);
   }
 
   @Test

@@ -15,6 +15,8 @@ record DeviceProcess(Process process, Path log) implements AutoCloseable {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            // For the SDK's native library: without it JDK 24 and later warn, later ones refuse.
+            "--enable-native-access=ALL-UNNAMED",
             "-classpath",
             System.getProperty("java.class.path"),
             DeviceApp.class.getName(),

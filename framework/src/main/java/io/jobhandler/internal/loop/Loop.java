@@ -80,7 +80,7 @@ public final class Loop implements Executor {
   public <T> void after(
       CompletableFuture<T> future, BiConsumer<? super T, ? super @Nullable Throwable> next) {
     if (future.isDone()) {
-      future.whenComplete(next);
+      future.whenComplete((value, failure) -> run(() -> next.accept(value, failure)));
     } else {
       future.whenComplete((value, failure) -> execute(() -> next.accept(value, failure)));
     }
@@ -116,10 +116,11 @@ public final class Loop implements Executor {
     return executor;
   }
 
+  @SuppressWarnings("CatchingUnchecked") // the executor would drop an Error without a word
   private static void run(Runnable task) {
     try {
       task.run();
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       LOG.error("A task of the engine failed", e);
     }
   }

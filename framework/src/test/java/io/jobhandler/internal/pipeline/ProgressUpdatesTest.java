@@ -2,13 +2,12 @@ package io.jobhandler.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.jobhandler.JobResult;
 import io.jobhandler.OnProgress;
 import io.jobhandler.ProgressReporter;
 import io.jobhandler.internal.fixture.Handlers;
+import io.jobhandler.internal.pipeline.ScriptedService.Update;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +18,7 @@ class ProgressUpdatesTest {
   /** What a handler does before it succeeds. */
   @FunctionalInterface
   private interface Reports {
-    void make(ScriptedEngine engine, ProgressReporter progress);
+    void make(EngineFixture fixture, ProgressReporter progress);
   }
 
   /** Everything that is sent of a job whose reports leave the step timer alone. */
@@ -33,24 +32,24 @@ class ProgressUpdatesTest {
   }
 
   private static List<String> updates(OnProgress rule, Duration interval, Reports reports) {
-    ScriptedEngine engine =
-        new ScriptedEngine(
-            Handlers.method("x", null).withOnProgress(rule),
-            interval,
-            (scripted, progress) -> {
-              reports.make(scripted, progress);
-              return JobResult.succeeded();
-            });
-    engine.run("job-1");
-    return engine.updates().stream().map(ProgressUpdatesTest::brief).toList();
+    EngineFixture fixture =
+        EngineFixture.connected(Handlers.method("x", null).withOnProgress(rule), interval);
+    fixture.handler =
+        invocation -> {
+          reports.make(fixture, invocation.progress());
+          return JobResult.succeeded();
+        };
+    fixture.admitted("job-1").runHandler();
+    return fixture.service.updates().stream().map(ProgressUpdatesTest::brief).toList();
   }
 
-  private static String brief(JsonNode update) {
+  private static String brief(Update update) {
+    String progress = update.detail("progress");
     return "%s %s %s"
         .formatted(
-            update.path("status").asText(),
-            update.path("statusDetails").path("progress").asText("-"),
-            update.path("stepTimeoutInMinutes").asText("-"));
+            update.status(),
+            progress.isEmpty() ? "-" : progress,
+            update.request().path("stepTimeoutInMinutes").asText("-"));
   }
 
   @Test
@@ -58,13 +57,13 @@ class ProgressUpdatesTest {
     assertThat(
             kept(
                 INTERVAL,
-                (engine, progress) -> {
+                (fixture, progress) -> {
                   progress.report(50);
-                  engine.manual.runDue();
-                  engine.accept();
+                  fixture.time.runDue();
+                  fixture.service.accept();
                   progress.report(51);
                   progress.report(51);
-                  engine.manual.advance(INTERVAL);
+                  fixture.advance(INTERVAL);
                 }))
         .containsExactly("IN_PROGRESS - 12", "IN_PROGRESS 50 -", "SUCCEEDED 51 -");
   }
@@ -74,13 +73,13 @@ class ProgressUpdatesTest {
     assertThat(
             restarted(
                 INTERVAL,
-                (engine, progress) -> {
+                (fixture, progress) -> {
                   progress.report(50);
-                  engine.manual.runDue();
-                  engine.accept();
+                  fixture.time.runDue();
+                  fixture.service.accept();
                   progress.report(50);
-                  engine.manual.advance(INTERVAL);
-                  engine.accept();
+                  fixture.advance(INTERVAL);
+                  fixture.service.accept();
                 }))
         .containsExactly(
             "IN_PROGRESS - 12", "IN_PROGRESS 50 12", "IN_PROGRESS 50 12", "SUCCEEDED 50 -");
@@ -91,13 +90,13 @@ class ProgressUpdatesTest {
     assertThat(
             restarted(
                 Duration.ofDays(1),
-                (engine, progress) -> {
+                (fixture, progress) -> {
                   progress.report(50);
-                  engine.manual.runDue();
-                  engine.accept();
+                  fixture.time.runDue();
+                  fixture.service.accept();
                   progress.report(51);
-                  engine.manual.advance(Duration.ofSeconds(30));
-                  engine.accept();
+                  fixture.advance(Duration.ofSeconds(30));
+                  fixture.service.accept();
                 }))
         .containsExactly(
             "IN_PROGRESS - 12", "IN_PROGRESS 50 12", "IN_PROGRESS 51 12", "SUCCEEDED 51 -");
@@ -106,11 +105,11 @@ class ProgressUpdatesTest {
   @Test
   void sendsAgainWhatWasLostWhereItRestartsTheTimer() {
     Reports reports =
-        (engine, progress) -> {
+        (fixture, progress) -> {
           progress.report(50);
-          engine.manual.advance(Duration.ofSeconds(6)); // one for the request, five until the next
-          engine.accept();
-          engine.manual.advance(Duration.ofMinutes(1));
+          fixture.advance(Duration.ofSeconds(6)); // one for the request, five until the next
+          fixture.service.accept();
+          fixture.advance(Duration.ofMinutes(1));
         };
 
     assertThat(restarted(INTERVAL, reports))
@@ -123,14 +122,14 @@ class ProgressUpdatesTest {
   @Test
   void sendsWhatFoundAnUpdateUnderWayAfterThatOne() {
     Reports reports =
-        (engine, progress) -> {
+        (fixture, progress) -> {
           progress.report(50);
-          engine.manual.runDue();
+          fixture.time.runDue();
           progress.report(60);
-          engine.manual.runDue();
-          engine.accept();
-          engine.manual.advance(Duration.ofSeconds(5));
-          engine.accept();
+          fixture.time.runDue();
+          fixture.service.accept();
+          fixture.advance(Duration.ofSeconds(5));
+          fixture.service.accept();
         };
 
     assertThat(restarted(Duration.ZERO, reports))
@@ -145,13 +144,13 @@ class ProgressUpdatesTest {
     assertThat(
             restarted(
                 Duration.ofSeconds(3),
-                (engine, progress) -> {
+                (fixture, progress) -> {
                   progress.report(50);
-                  engine.manual.advance(Duration.ofSeconds(1)); // lost
+                  fixture.advance(Duration.ofSeconds(1)); // lost
                   progress.report(60);
-                  engine.manual.advance(Duration.ofSeconds(2));
-                  engine.accept();
-                  engine.manual.advance(Duration.ofMinutes(1));
+                  fixture.advance(Duration.ofSeconds(2));
+                  fixture.service.accept();
+                  fixture.advance(Duration.ofMinutes(1));
                 }))
         .containsExactly(
             "IN_PROGRESS - 12", "IN_PROGRESS 50 12", "IN_PROGRESS 60 12", "SUCCEEDED 60 -");
@@ -159,37 +158,32 @@ class ProgressUpdatesTest {
 
   @Test
   void sendsNothingAgainOfAJobThatHasEnded() {
-    ScriptedEngine engine =
-        new ScriptedEngine(
-            Handlers.method("x", null).withOnProgress(OnProgress.RESTART_STEP_TIMER),
-            INTERVAL,
-            (scripted, progress) -> {
-              progress.report(50);
-              return JobResult.succeeded();
-            });
-    engine.run("job-1");
-    engine.manual.advance(Duration.ofSeconds(1)); // the report is lost
-    engine.accept(); // its end
-    engine.manual.advance(Duration.ofMinutes(1));
+    EngineFixture fixture =
+        EngineFixture.connected(
+            Handlers.method("x", null).withOnProgress(OnProgress.RESTART_STEP_TIMER), INTERVAL);
+    fixture.handler =
+        invocation -> {
+          invocation.progress().report(50);
+          return JobResult.succeeded();
+        };
+    fixture.admitted("job-1").runHandler();
+    fixture.advance(Duration.ofSeconds(1)); // the report is lost
+    fixture.service.accept(); // its end
+    fixture.advance(Duration.ofMinutes(1));
 
-    assertThat(engine.updates())
-        .extracting(update -> update.path("status").asText())
-        .containsExactly("IN_PROGRESS", "IN_PROGRESS", "SUCCEEDED");
+    assertThat(fixture.service.updatesInShort())
+        .containsExactly("job-1 IN_PROGRESS", "job-1 IN_PROGRESS", "job-1 SUCCEEDED");
   }
 
   @Test
   void aRefusalIsAHintThatTheJobIsGone() {
-    List<Integer> descriptions = new ArrayList<>();
     kept(
         INTERVAL,
-        (engine, progress) -> {
+        (fixture, progress) -> {
           progress.report(50);
-          engine.manual.runDue();
-          engine.refuse();
-          engine.manual.runDue();
-          descriptions.add(engine.descriptions("job-1"));
+          fixture.time.runDue();
+          fixture.service.refuse("TerminalStateReached");
+          assertThat(fixture.service.described()).containsExactly("job-1");
         });
-
-    assertThat(descriptions).containsExactly(1);
   }
 }

@@ -2,11 +2,11 @@ package io.jobhandler.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.jobhandler.JobResult;
 import io.jobhandler.OnProgress;
 import io.jobhandler.ProgressReporter;
 import io.jobhandler.internal.fixture.Handlers;
+import io.jobhandler.internal.pipeline.ScriptedService.Update;
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,35 +25,35 @@ class StepTimerMarginTest {
 
   private int seen;
 
-  private void pass(ScriptedEngine engine, Duration duration) {
+  private void pass(EngineFixture fixture, Duration duration) {
     for (Duration left = duration; !left.isZero(); left = left.minus(SECOND)) {
-      engine.manual.advance(SECOND);
-      engine.updatesAfter(seen).forEach(update -> take(engine, update));
+      fixture.advance(SECOND);
+      fixture.service.updates().stream().skip(seen).forEach(update -> take(fixture, update));
     }
   }
 
-  private void take(ScriptedEngine engine, JsonNode update) {
-    Duration now = Duration.ofNanos(engine.manual.nanoTime());
+  private void take(EngineFixture fixture, Update update) {
+    Duration now = Duration.ofNanos(fixture.time.nanoTime());
     Duration left = serviceGivesUp.minus(now);
     leastLeft = left.compareTo(leastLeft) < 0 ? left : leastLeft;
     restart(now, update);
-    engine.accept();
+    fixture.service.accept();
   }
 
-  private void restart(Duration now, JsonNode update) {
-    serviceGivesUp = now.plusMinutes(update.path("stepTimeoutInMinutes").asLong());
+  private void restart(Duration now, Update update) {
+    serviceGivesUp = now.plusMinutes(update.request().path("stepTimeoutInMinutes").asLong());
     seen++;
   }
 
   /** Reports for half an hour, then hangs beyond all interruptions. */
   private JobResult reportThenHang(
-      ScriptedEngine engine, ProgressReporter progress, Duration pause, Duration stepTimeout) {
-    restart(Duration.ZERO, engine.updates().get(0));
+      EngineFixture fixture, ProgressReporter progress, Duration pause, Duration stepTimeout) {
+    restart(Duration.ZERO, fixture.service.updates().get(0));
     for (Duration t = Duration.ZERO; t.toMinutes() < 30; t = t.plus(pause)) {
-      pass(engine, pause);
+      pass(fixture, pause);
       progress.report(50);
     }
-    pass(engine, stepTimeout.plus(ScriptedEngine.GRACE));
+    pass(fixture, stepTimeout.plus(EngineFixture.GRACE));
     return JobResult.succeeded();
   }
 
@@ -75,16 +75,15 @@ class StepTimerMarginTest {
   })
   void theServiceHasAMinuteLeftAtAnyTime(
       Duration stepTimeout, Duration progressInterval, Duration pause) {
-    ScriptedEngine engine =
-        new ScriptedEngine(
+    EngineFixture fixture =
+        EngineFixture.connected(
             Handlers.method("x", null, stepTimeout).withOnProgress(OnProgress.RESTART_STEP_TIMER),
-            progressInterval,
-            (scripted, progress) -> reportThenHang(scripted, progress, pause, stepTimeout));
-    engine.run("job-1");
+            progressInterval);
+    fixture.handler =
+        invocation -> reportThenHang(fixture, invocation.progress(), pause, stepTimeout);
+    fixture.admitted("job-1").runHandler();
 
-    JsonNode end = engine.updatesAfter(seen - 1).get(0);
-    assertThat(end.path("status").asText()).isEqualTo("FAILED");
-    assertThat(end.path("statusDetails").path("reasonCode").asText()).isEqualTo("STEP_TIMEOUT");
+    assertThat(fixture.service.updates().get(seen - 1)).hasToString("job-1 FAILED STEP_TIMEOUT");
     assertThat(leastLeft).isGreaterThanOrEqualTo(Duration.ofMinutes(1));
   }
 }

@@ -68,13 +68,17 @@ final class QueueFixture {
   }
 
   void notifyNext(String jobId) {
-    notifyNext(TestJobs.execution(jobId, JobStatus.QUEUED));
+    notifyNext(queued(jobId));
   }
 
   /** Brings a job to run. */
   QueueFixture running(String jobId) {
     notifyNext(jobId);
     return this;
+  }
+
+  static JobExecution queued(String jobId) {
+    return TestJobs.execution(jobId, JobStatus.QUEUED);
   }
 
   static List<JobExecutionSummary> summaries(String... jobIds) {

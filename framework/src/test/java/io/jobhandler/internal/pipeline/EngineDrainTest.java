@@ -1,0 +1,111 @@
+package io.jobhandler.internal.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.jobhandler.internal.fixture.TestJobs;
+import io.jobhandler.journal.JournalEntry;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** How an engine comes to rest. */
+class EngineDrainTest {
+  private final EngineFixture fixture = EngineFixture.connected();
+  private final ScriptedService service = fixture.service;
+
+  @Test
+  void isIdleAtOnceWhereNothingRuns() {
+    assertThat(fixture.engine.drain()).isCompleted();
+  }
+
+  @Test
+  void beginsNoMoreJobs() {
+    fixture.engine.drain();
+    service.bring("job-1");
+    service.list("job-1");
+    fixture.advance(EngineFixture.PATIENCE);
+
+    assertThat(service.updates()).isEmpty();
+    assertThat(service.described()).isEmpty();
+  }
+
+  @Test
+  void isIdleWhenTheEndOfTheRunningJobIsReported() {
+    fixture.admitted("job-1");
+    CompletableFuture<Void> idle = fixture.engine.drain();
+    service.bring("job-2");
+    fixture.runHandler();
+    assertThat(service.updatesInShort()).containsExactly("job-1 IN_PROGRESS", "job-1 SUCCEEDED");
+    assertThat(idle).isNotDone();
+
+    service.accept();
+    assertThat(idle).isCompleted();
+    assertThat(service.updates()).hasSize(2);
+  }
+
+  @Test
+  void isIdleOnlyOnce() {
+    fixture.admitted("job-1");
+    CompletableFuture<Void> idle = fixture.engine.drain();
+
+    assertThat(fixture.engine.drain()).isSameAs(idle);
+    fixture.runHandler();
+    service.accept();
+    assertThat(idle).isCompleted();
+  }
+
+  @Test
+  void letsAJobRunThatWasAskedForAlready() {
+    service.bring("job-1");
+    CompletableFuture<Void> idle = fixture.engine.drain();
+    service.accept();
+    fixture.runHandler();
+    service.accept();
+
+    assertThat(fixture.handled).containsExactly("job-1");
+    assertThat(idle).isCompleted();
+  }
+
+  @Test
+  void waitsForWhatTheProcessBeforeHasLeft() {
+    EngineFixture restarted = new EngineFixture();
+    restarted.recover(new JournalEntry("job-1", 1, TestJobs.QUEUED_AT, 1, 2, "agent-0", null));
+    restarted.service.connect();
+    CompletableFuture<Void> idle = restarted.engine.drain();
+    assertThat(idle).isNotDone();
+
+    restarted.service.accept();
+    assertThat(idle).isCompleted();
+  }
+
+  @Test
+  void anInterruptedHandlerIsReported() {
+    fixture.handler =
+        invocation -> {
+          fixture.engine.interruptAll();
+          assertThat(invocation.context().isCancelled()).isTrue();
+          throw new InterruptedException();
+        };
+    fixture.admitted("job-1").runHandler();
+
+    assertThat(service.lastUpdate()).hasToString("job-1 FAILED INTERRUPTED");
+  }
+
+  @Test
+  void aJobThatIsInterruptedBeforeItStartsIsReportedWithoutItsHandler() {
+    service.bring("job-1");
+    fixture.engine.interruptAll();
+    service.accept();
+
+    assertThat(service.lastUpdate()).hasToString("job-1 FAILED INTERRUPTED");
+    assertThat(fixture.threads.held()).isZero();
+    assertThat(fixture.handled).isEmpty();
+  }
+
+  @Test
+  void interruptsNothingWhereNothingRuns() {
+    fixture.engine.interruptAll();
+    fixture.admitted("job-1").runHandler();
+
+    assertThat(service.lastUpdate()).hasToString("job-1 SUCCEEDED");
+  }
+}
