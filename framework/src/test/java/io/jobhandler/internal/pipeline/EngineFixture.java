@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** An engine over a real client, with the wire, the time and the handler threads in hand. */
@@ -53,11 +54,14 @@ final class EngineFixture {
   private @Nullable AssertionError failedAssertion;
 
   EngineFixture() {
-    this(Handlers.method("x", null), Duration.ZERO, false);
+    this(Handlers.method("x", null), TestPayloads::none, Duration.ZERO, false);
   }
 
   private EngineFixture(
-      HandlerMethod method, Duration progressInterval, boolean leaveUnknownOperations) {
+      HandlerMethod method,
+      Function<Loop, PayloadStage> payloads,
+      Duration progressInterval,
+      boolean leaveUnknownOperations) {
     JobsClient client =
         JobsClient.builder(ScriptedService.THING, service.transport)
             .settings(PLAIN)
@@ -71,7 +75,7 @@ final class EngineFixture {
             client,
             loop,
             new DocumentDecoder(handlers),
-            TestPayloads.none(loop),
+            payloads.apply(loop),
             journal,
             threads,
             new AgentToken(TOKEN),
@@ -99,12 +103,18 @@ final class EngineFixture {
 
   /** Has a handler for the operation {@code x} that is described so. */
   static EngineFixture connected(HandlerMethod method, Duration progressInterval) {
-    return connected(new EngineFixture(method, progressInterval, false));
+    return connected(new EngineFixture(method, TestPayloads::none, progressInterval, false));
+  }
+
+  /** Has a handler for the operation {@code x} that takes payloads. */
+  static EngineFixture connected(HandlerMethod method, Function<Loop, PayloadStage> payloads) {
+    return connected(new EngineFixture(method, payloads, Duration.ofDays(1), false));
   }
 
   /** Leaves jobs that no handler takes to other agents. */
   static EngineFixture connectedAndLeavingUnknownOperations() {
-    return connected(new EngineFixture(Handlers.method("x", null), Duration.ZERO, true));
+    return connected(
+        new EngineFixture(Handlers.method("x", null), TestPayloads::none, Duration.ZERO, true));
   }
 
   private static EngineFixture connected(EngineFixture fixture) {
