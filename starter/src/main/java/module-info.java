@@ -5,7 +5,6 @@ module io.jobhandler.starter {
   requires transitive io.jobhandler.framework;
   requires com.google.common;
   requires io.smallrye.config;
-  requires org.bouncycastle.provider;
   requires org.slf4j;
 
   exports io.jobhandler.starter;

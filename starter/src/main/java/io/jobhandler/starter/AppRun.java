@@ -48,7 +48,7 @@ final class AppRun {
       err.println(e.getMessage());
       return ExitCode.CONFIGURATION;
     } catch (AgentSetupException e) {
-      LOG.debug("The agent cannot be made", e);
+      LOG.error("The agent cannot be made", e); // with what people need who wrote the handlers
       err.println(e.getMessage());
       return ExitCode.CONFIGURATION;
     }
@@ -67,15 +67,23 @@ final class AppRun {
   }
 
   private ExitCode runAgent(@Nullable String file) {
-    NativeLibrary.preload();
     Configuration configuration = configurations.read(file);
     configuration.warnings().forEach(LOG::warn);
     EndpointCheck endpoint = new EndpointCheck(configuration);
     try (Shutdown shutdown = Shutdown.install(configuration.settings().drainTimeout())) {
-      JobAgent agent = agents.make(configuration.settings());
-      endpoint.finish(LOG::warn);
+      JobAgent agent = agents.make(configuration.settings()); // while the endpoint is asked
+      closeUnless(agent, () -> endpoint.finish(LOG::warn));
       Optional<CompletableFuture<Void>> started = shutdown.start(agent);
       return started.isPresent() ? follow(agent, started.get()) : ExitCode.OK;
+    }
+  }
+
+  private static void closeUnless(JobAgent agent, Runnable check) {
+    try {
+      check.run();
+    } catch (InvalidConfigurationException e) {
+      agent.close();
+      throw e;
     }
   }
 

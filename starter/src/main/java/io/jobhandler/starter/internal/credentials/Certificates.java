@@ -1,5 +1,6 @@
 package io.jobhandler.starter.internal.credentials;
 
+import io.jobhandler.starter.internal.credentials.PemFile.Block;
 import io.jobhandler.starter.internal.fault.InvalidValueException;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
@@ -8,7 +9,6 @@ import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
-import org.bouncycastle.util.io.pem.PemObject;
 
 /** Reads the certificates of PEM files. */
 public final class Certificates {
@@ -26,8 +26,8 @@ public final class Certificates {
   public static List<X509Certificate> readAll(Path file) throws InvalidValueException {
     PemFile pem = PemFile.read(file);
     List<X509Certificate> certificates = new ArrayList<>();
-    for (PemObject block : pem.blocks()) {
-      if (block.getType().equals(CERTIFICATE)) {
+    for (Block block : pem.blocks()) {
+      if (block.kind().equals(CERTIFICATE)) {
         certificates.add(parse(file, block));
       }
     }
@@ -38,11 +38,11 @@ public final class Certificates {
     return certificates;
   }
 
-  private static X509Certificate parse(Path file, PemObject block) throws InvalidValueException {
+  private static X509Certificate parse(Path file, Block block) throws InvalidValueException {
     try {
       return (X509Certificate)
           CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(block.getContent()));
+              .generateCertificate(new ByteArrayInputStream(block.der()));
     } catch (CertificateException e) {
       throw new InvalidValueException("the file '%s' holds a damaged certificate".formatted(file));
     }

@@ -3,25 +3,20 @@ package io.jobhandler.starter.internal.credentials;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.jobhandler.starter.internal.fault.InvalidValueException;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Map;
-import org.bouncycastle.asn1.ASN1ObjectIdentifier;
-import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
-import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import java.util.Optional;
 
 /** Reads private keys in the forms that the connection takes, and compares them. */
 public final class PrivateKeys {
   private static final byte[] PROBE = "jobhandler".getBytes(UTF_8);
-  private static final Map<ASN1ObjectIdentifier, String> ALGORITHMS =
-      Map.of(PKCSObjectIdentifiers.rsaEncryption, "RSA", X9ObjectIdentifiers.id_ecPublicKey, "EC");
 
   private PrivateKeys() {}
 
@@ -33,19 +28,24 @@ public final class PrivateKeys {
    * @throws InvalidValueException if there is none that can be used
    */
   public static PrivateKey read(Path file) throws InvalidValueException {
-    PrivateKeyInfo info = PrivateKeyForms.read(PemFile.read(file));
-    String algorithm = ALGORITHMS.get(info.getPrivateKeyAlgorithm().getAlgorithm());
-    if (algorithm == null) {
-      throw new InvalidValueException("the key in '%s' is neither RSA nor EC".formatted(file));
-    }
+    byte[] pkcs8 = PrivateKeyForms.readPkcs8(PemFile.read(file));
+    return parse("EC", pkcs8)
+        .or(() -> parse("RSA", pkcs8))
+        .orElseThrow(
+            () ->
+                new InvalidValueException(
+                    "the key in '%s' is neither RSA nor EC of a curve that is known, or is damaged"
+                        .formatted(file)));
+  }
+
+  private static Optional<PrivateKey> parse(String algorithm, byte[] pkcs8) {
     try {
-      return KeyFactory.getInstance(algorithm)
-          .generatePrivate(new PKCS8EncodedKeySpec(info.getEncoded()));
-    } catch (GeneralSecurityException | IOException e) {
-      // Neither the message nor the cause: they may hold parts of the key.
-      throw new InvalidValueException(
-          "the %s key in '%s' is damaged, or of a curve that is not known"
-              .formatted(algorithm, file));
+      return Optional.of(
+          KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(pkcs8)));
+    } catch (InvalidKeySpecException e) {
+      return Optional.empty(); // not logged: it may hold parts of the key
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("this Java runtime knows no " + algorithm + " keys", e);
     }
   }
 
