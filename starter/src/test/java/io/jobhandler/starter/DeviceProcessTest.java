@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobhandler.localjobs.ExecutionStatus;
 import io.jobhandler.localjobs.JobExecution;
 import io.jobhandler.localjobs.LocalJobs;
-import io.jobhandler.starter.samples.PumpApp;
+import io.jobhandler.starter.samples.pump.PumpApp;
 import io.jobhandler.starter.testkit.AppProcess;
 import io.jobhandler.starter.testkit.DeviceFiles;
 import java.nio.file.Files;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A device app in a process of its own, with mutual TLS. */
 class DeviceProcessTest {
-  private static final String SAMPLES = "io.jobhandler.starter.samples";
+  private static final String SAMPLES = "io.jobhandler.starter.samples.pump";
 
   @TempDir Path folder;
 
@@ -45,7 +45,8 @@ class DeviceProcessTest {
   void mainFindsModulesByTheServiceLoader() throws Exception {
     Path services = Files.createDirectories(folder.resolve("more/META-INF/services"));
     Files.writeString(
-        services.resolve("com.google.inject.Module"), "io.jobhandler.starter.samples.PumpModule");
+        services.resolve("com.google.inject.Module"),
+        "io.jobhandler.starter.samples.pump.PumpModule");
     try (LocalJobs service = LocalJobs.builder().start()) {
       DeviceFiles.of(folder, service).with("handler-packages", SAMPLES).write();
       service.createJob("job-1", "{\"operation\":\"pump\"}", "pump-17");

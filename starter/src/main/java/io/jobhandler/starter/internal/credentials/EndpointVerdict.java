@@ -2,6 +2,7 @@ package io.jobhandler.starter.internal.credentials;
 
 import com.google.common.base.Throwables;
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateNotYetValidException;
@@ -40,8 +41,10 @@ public record EndpointVerdict(Kind kind, String detail) {
     if (!has(failure, CertificateException.class) || isAboutTheTime(failure)) {
       return unreachable(detail);
     }
-    boolean chainless = has(failure, CertPathBuilderException.class);
-    return new EndpointVerdict(chainless ? Kind.UNKNOWN_AUTHORITY : Kind.OTHER_HOST, detail);
+    boolean ofTheChain =
+        has(failure, CertPathBuilderException.class)
+            || has(failure, CertPathValidatorException.class);
+    return new EndpointVerdict(ofTheChain ? Kind.UNKNOWN_AUTHORITY : Kind.OTHER_HOST, detail);
   }
 
   /** A device without a battery begins in 1970, and learns the time only when it is online. */

@@ -53,6 +53,16 @@ class EndpointProbeTest {
   }
 
   @Test
+  void anAuthorityOfTheSameNameIsAnotherOne() throws Exception {
+    X509Certificate certificate =
+        new TestAuthority("authority").issue(serverKeys.getPublic(), "localhost");
+    try (TlsServer server = new TlsServer(serverKeys, certificate)) {
+      EndpointVerdict verdict = probe("localhost", server.port(), credentials(), PATIENT);
+      assertThat(verdict.kind()).isEqualTo(Kind.UNKNOWN_AUTHORITY);
+    }
+  }
+
+  @Test
   void namesACertificateForAnotherHost() throws Exception {
     X509Certificate certificate = authority.issue(serverKeys.getPublic(), "pump.example.com");
     try (TlsServer server = new TlsServer(serverKeys, certificate)) {

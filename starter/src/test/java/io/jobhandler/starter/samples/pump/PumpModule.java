@@ -1,4 +1,4 @@
-package io.jobhandler.starter.samples;
+package io.jobhandler.starter.samples.pump;
 
 import com.google.inject.AbstractModule;
 import java.io.BufferedReader;

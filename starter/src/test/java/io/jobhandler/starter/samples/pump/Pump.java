@@ -1,4 +1,4 @@
-package io.jobhandler.starter.samples;
+package io.jobhandler.starter.samples.pump;
 
 /** What a handler needs and an app must bind. */
 public interface Pump {

@@ -1,4 +1,4 @@
-package io.jobhandler.starter.samples;
+package io.jobhandler.starter.samples.pump;
 
 import io.jobhandler.starter.JobHandlerApp;
 
