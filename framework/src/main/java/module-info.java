@@ -16,5 +16,6 @@ module io.jobhandler.framework {
   exports io.jobhandler.agent;
   exports io.jobhandler.jobs;
   exports io.jobhandler.journal;
+  exports io.jobhandler.payload;
   exports io.jobhandler.spi;
 }

@@ -45,7 +45,8 @@ public interface JobContext {
   Map<String, String> storedDetails();
 
   /**
-   * The time left until the handler is interrupted because its step timeout has passed.
+   * The time left until the handler is interrupted because its step timeout has passed. It is the
+   * whole step timeout again after a report, where {@link OnProgress#RESTART_STEP_TIMER} is set.
    *
    * @return zero once the deadline has passed
    */

@@ -11,12 +11,14 @@ import java.lang.annotation.Target;
  *
  * <p>The operation of a job is the string that its document holds under the top-level key {@code
  * operation}. The method is called on a thread of its own, once per attempt of a job execution, and
- * may declare these parameters, each at most once and in any order:
+ * may declare these parameters in any order, the first three at most once each:
  *
  * <ul>
  *   <li>the document type, a class or record that the job document is strictly read into;
  *   <li>{@link ProgressReporter}, annotated with {@link Progress};
- *   <li>{@link JobContext}.
+ *   <li>{@link JobContext};
+ *   <li>{@link io.jobhandler.payload.VerifiedPayload} or {@code Map<String, VerifiedPayload>},
+ *       annotated with {@link Payload}: as many as the document has payloads.
  * </ul>
  *
  * <p>It returns {@code void}, which means {@link JobResult#succeeded()}, or a {@link JobResult}.
@@ -43,4 +45,16 @@ public @interface JobHandler {
    *     means unset, so that the agent's default holds
    */
   String stepTimeout() default "";
+
+  /**
+   * Whether a report of progress starts the step timer anew, so that {@link #stepTimeout()} bounds
+   * the time from one report to the next in place of the whole attempt. Every call of the {@link
+   * ProgressReporter} counts, also one that says what was said before; a call that comes after the
+   * deadline or after an interruption does not. The service's step timer goes along, the
+   * in-progress timeout that a job itself may have in the cloud does not.
+   *
+   * @return unset by default, so that the timer is kept where the configuration does not say
+   *     otherwise
+   */
+  OnProgress onProgress() default OnProgress.UNSET;
 }

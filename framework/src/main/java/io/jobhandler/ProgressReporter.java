@@ -9,6 +9,10 @@ package io.jobhandler;
  * for what happens on the network, and costs well under a microsecond, so that handlers may report
  * as often as they like. Safe for use by several threads; after the handler has returned, calls
  * have no effect.
+ *
+ * <p>Where {@link OnProgress#RESTART_STEP_TIMER} is set, each report starts the step timer anew,
+ * and also one that brings no points is sent, within thirty seconds, so that the service's timer
+ * goes along.
  */
 public interface ProgressReporter {
 

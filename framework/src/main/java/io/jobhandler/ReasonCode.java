@@ -23,6 +23,24 @@ public final class ReasonCode {
   /** FAILED: the process, the power or the agent went while the handler was running. */
   public static final String INTERRUPTED = "INTERRUPTED";
 
+  /** REJECTED: the document brings no signature for a payload. */
+  public static final String SIGNATURE_MISSING = "SIGNATURE_MISSING";
+
+  /** REJECTED: the signature is malformed, or not that of the payload and the trust anchor. */
+  public static final String SIGNATURE_INVALID = "SIGNATURE_INVALID";
+
+  /** REJECTED: the signature algorithm is unknown, or not allowed for the trust anchor. */
+  public static final String ALGORITHM_NOT_ALLOWED = "ALGORITHM_NOT_ALLOWED";
+
+  /** REJECTED: the device has no trust anchor for the payload. */
+  public static final String TRUST_ANCHOR_MISSING = "TRUST_ANCHOR_MISSING";
+
+  /** REJECTED: the payload is larger than is allowed, or not as large as the document says. */
+  public static final String PAYLOAD_SIZE = "PAYLOAD_SIZE";
+
+  /** FAILED: the payload could not be downloaded or stored. */
+  public static final String DOWNLOAD_FAILED = "DOWNLOAD_FAILED";
+
   private static final Pattern FORM = Pattern.compile("[A-Z0-9_]{1,128}");
 
   private ReasonCode() {}

@@ -1,5 +1,6 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.OnProgress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -19,10 +20,10 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
   private static final String TEMPLATE =
       """
       %1$simport io.jobhandler.JobResult;
-      import io.jobhandler.spi.HandlerMethod;
+      %9$simport io.jobhandler.spi.HandlerMethod;
       import io.jobhandler.spi.JobDispatcher;
       import io.jobhandler.spi.JobInvocation;
-      import java.util.List;
+      %10$simport java.util.List;
       %2$s
       /** Calls the job handlers of {@link %4$s}. */
       %3$s@SuppressWarnings({"auxiliaryclass", "deprecation", "exports", "removal"})
@@ -68,12 +69,23 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
         handlerClass.dispatcherSimpleName(),
         joined(",\n", HandlerMethodSource::description),
         joined("\n", HandlerMethodSource::branch),
-        names.literal("' in " + handlerClass.nestedName() + "; known: " + known()));
+        names.literal("' in " + handlerClass.nestedName() + "; known: " + known()),
+        namesOnProgress() ? "import io.jobhandler.OnProgress;\n" : "",
+        takesPayloads() ? "import io.jobhandler.spi.PayloadParameter;\n" : "");
   }
 
   private String packageLine() {
     String name = handlerClass.packageName();
     return name.isEmpty() ? "" : "package " + name + ";\n\n";
+  }
+
+  private boolean namesOnProgress() {
+    return handlerClass.methods().stream()
+        .anyMatch(method -> method.annotation().onProgress() != OnProgress.UNSET);
+  }
+
+  private boolean takesPayloads() {
+    return handlerClass.methods().stream().anyMatch(method -> !method.payloads().isEmpty());
   }
 
   private String known() {

@@ -6,6 +6,7 @@ import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 import javax.tools.Diagnostic;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,15 @@ final class ErrorReporter {
     print(code, method.element(), method.annotation().mirror(), value, message);
   }
 
-  /** Reports an error on a parameter, at its {@code @Progress} if it has one. */
+  /** Reports an error on a parameter, at its annotation if it has one. */
   void error(ErrorCode code, ParameterModel parameter, String message) {
-    print(code, parameter.element(), parameter.progress(), null, message);
+    print(code, parameter.element(), parameter.annotation(), null, message);
+  }
+
+  /** Reports an error on a value of a payload's annotation, or at the annotation if unwritten. */
+  void error(ErrorCode code, PayloadModel payload, String attribute, String message) {
+    VariableElement parameter = payload.parameter().element();
+    print(code, parameter, payload.mirror(), payload.written(attribute), message);
   }
 
   void error(ErrorCode code, Element element, String message) {

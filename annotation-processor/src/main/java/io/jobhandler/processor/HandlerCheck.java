@@ -28,7 +28,10 @@ interface HandlerCheck {
         new MethodShapeCheck(),
         new OperationCheck(),
         new StepTimeoutCheck(),
+        new OnProgressCheck(),
         new ParameterCheck(),
+        new PayloadCheck(),
+        new PayloadPointerCheck(),
         new ReturnTypeCheck(elements, types),
         OperationClashes::reportWithin);
   }

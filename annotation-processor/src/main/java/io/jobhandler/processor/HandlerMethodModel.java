@@ -44,6 +44,11 @@ record HandlerMethodModel(
     return element.getReturnType();
   }
 
+  /** The parameters that take payloads and are annotated so. */
+  List<PayloadModel> payloads() {
+    return parameters.stream().map(PayloadModel::of).flatMap(Optional::stream).toList();
+  }
+
   boolean is(Modifier modifier) {
     return element.getModifiers().contains(modifier);
   }

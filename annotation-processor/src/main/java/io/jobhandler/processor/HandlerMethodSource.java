@@ -1,6 +1,8 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.OnProgress;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
@@ -15,6 +17,11 @@ record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
 
   /** The expression that describes the method to the agent. */
   String description() {
+    return descriptionOfMethod()
+        + method.payloads().stream().map(this::withPayload).collect(Collectors.joining());
+  }
+
+  private String descriptionOfMethod() {
     return """
               HandlerMethod.of(
                   %s,
@@ -22,11 +29,38 @@ record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
                   %s,
                   %s)\
     """
+            .formatted(
+                names.literal(method.operation()),
+                documentClass(),
+                names.literal(method.annotation().stepTimeout()),
+                names.literal(method.signature()))
+        + onProgress();
+  }
+
+  private String onProgress() {
+    OnProgress rule = method.annotation().onProgress();
+    return rule == OnProgress.UNSET
+        ? ""
+        : "\n" + indent(14) + ".withOnProgress(OnProgress." + rule + ")";
+  }
+
+  private String withPayload(PayloadModel payload) {
+    return """
+
+                  .withPayload(
+                      new PayloadParameter(
+                          %s,
+                          %s,
+                          %s,
+                          %s,
+                          %s))\
+    """
         .formatted(
-            names.literal(method.operation()),
-            documentClass(),
-            names.literal(method.annotation().stepTimeout()),
-            names.literal(method.signature()));
+            names.literal(payload.parameter().name()),
+            names.literal(payload.text(PayloadModel.URL)),
+            names.literal(payload.text(PayloadModel.CODESIGN)),
+            names.literal(payload.text(PayloadModel.ANCHOR)),
+            payload.isSeveral());
   }
 
   /** The branch of the switch expression that calls the method. */
@@ -63,6 +97,8 @@ record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
       case DOCUMENT -> "invocation.document(" + className(parameter) + ")";
       case CONTEXT -> "invocation.context()";
       case PROGRESS -> "invocation.progress()";
+      case PAYLOAD -> "invocation.payload(" + names.literal(parameter.name()) + ")";
+      case PAYLOADS -> "invocation.payloads(" + names.literal(parameter.name()) + ")";
     };
   }
 

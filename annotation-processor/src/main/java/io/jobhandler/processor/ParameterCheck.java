@@ -5,21 +5,24 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A handler takes the document, the context and the progress reporter, each at most once. */
+/**
+ * A handler takes the document, the context and the progress reporter, each at most once, and
+ * payloads, which are checked apart.
+ */
 final class ParameterCheck implements HandlerCheck.OfMethod {
 
   @Override
   public void check(HandlerMethodModel method, ErrorReporter reporter) {
     Set<Kind> seen = EnumSet.noneOf(Kind.class);
     for (ParameterModel parameter : method.parameters()) {
-      Subject subject = new Subject(method, parameter, reporter);
-      if (isSupported(subject) && !seen.add(parameter.kind())) {
+      ParameterSubject subject = new ParameterSubject(method, parameter, reporter);
+      if (isSupported(subject) && !isPayload(parameter) && !seen.add(parameter.kind())) {
         reportSecond(subject);
       }
     }
   }
 
-  private static boolean isSupported(Subject subject) {
+  private static boolean isSupported(ParameterSubject subject) {
     Kind kind = subject.parameter().kind();
     boolean annotated = subject.parameter().progress() != null;
     if (annotated && kind != Kind.PROGRESS) {
@@ -35,10 +38,14 @@ final class ParameterCheck implements HandlerCheck.OfMethod {
           ErrorCode.MISSING_PROGRESS,
           "is a ProgressReporter without @Progress: annotate it with @Progress");
     }
-    return kind != Kind.DOCUMENT || isDocument(subject);
+    return kind != Kind.DOCUMENT || isPayload(subject.parameter()) || isDocument(subject);
   }
 
-  private static boolean isDocument(Subject subject) {
+  private static boolean isPayload(ParameterModel parameter) {
+    return parameter.payload() != null || parameter.kind().isPayload();
+  }
+
+  private static boolean isDocument(ParameterSubject subject) {
     Optional<String> misfit = DocumentTypes.misfitOf(subject.parameter().type());
     if (misfit.isPresent()) {
       reportUnsupported(subject, misfit.get());
@@ -54,15 +61,15 @@ final class ParameterCheck implements HandlerCheck.OfMethod {
     return true;
   }
 
-  private static void reportUnsupported(Subject subject, String misfit) {
+  private static void reportUnsupported(ParameterSubject subject, String misfit) {
     subject.report(
         ErrorCode.UNSUPPORTED_PARAMETER,
-        ("is of type %s, %s: a handler takes a class or record for the document, a JobContext, and"
-                + " a @Progress ProgressReporter")
+        ("is of type %s, %s: a handler takes a class or record for the document, a JobContext, a"
+                + " @Progress ProgressReporter, and @Payload VerifiedPayloads")
             .formatted(subject.typeName(), misfit));
   }
 
-  private static void reportSecond(Subject subject) {
+  private static void reportSecond(ParameterSubject subject) {
     if (subject.parameter().kind() == Kind.DOCUMENT) {
       subject.report(
           ErrorCode.SEVERAL_DOCUMENTS,
@@ -70,20 +77,6 @@ final class ParameterCheck implements HandlerCheck.OfMethod {
     } else {
       subject.report(
           ErrorCode.REPEATED_PARAMETER, "is a second " + subject.typeName() + ": remove it");
-    }
-  }
-
-  private record Subject(
-      HandlerMethodModel method, ParameterModel parameter, ErrorReporter reporter) {
-
-    String typeName() {
-      return TypeNames.displayName(parameter.type());
-    }
-
-    void report(ErrorCode code, String fault) {
-      String name = parameter.element().getSimpleName().toString();
-      reporter.error(
-          code, parameter, "parameter '%s' of %s %s".formatted(name, method.signature(), fault));
     }
   }
 }

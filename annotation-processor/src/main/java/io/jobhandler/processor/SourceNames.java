@@ -24,7 +24,9 @@ record SourceNames(PackageElement dispatcherPackage, Elements elements) {
           "JobInvocation",
           "JobResult",
           "List",
+          "OnProgress",
           "Override",
+          "PayloadParameter",
           "String",
           "SuppressWarnings",
           "Throwable");

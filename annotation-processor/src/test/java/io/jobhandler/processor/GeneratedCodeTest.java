@@ -3,15 +3,18 @@ package io.jobhandler.processor;
 import static io.jobhandler.processor.DiskCompiler.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.jobhandler.JobContext;
 import io.jobhandler.JobResult;
 import io.jobhandler.ProgressReporter;
+import io.jobhandler.payload.VerifiedPayload;
 import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.JobDispatcher;
 import io.jobhandler.spi.JobInvocation;
+import io.jobhandler.spi.PayloadParameter;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.URLClassLoader;
@@ -32,6 +35,7 @@ class GeneratedCodeTest {
       package test;
 
       import io.jobhandler.*;
+      import io.jobhandler.payload.VerifiedPayload;
       import java.io.IOException;
       import java.util.Map;
 
@@ -59,6 +63,16 @@ class GeneratedCodeTest {
         @JobHandler(operation = "throws")
         void fail() throws IOException {
           throw new IOException("the user's own");
+        }
+
+        @JobHandler(operation = "image")
+        JobResult image(@Payload VerifiedPayload image) {
+          return JobResult.succeeded(Map.of("anchor", image.anchor()));
+        }
+
+        @JobHandler(operation = "files")
+        JobResult files(@Payload(url = "/files/*", anchor = "a") Map<String, VerifiedPayload> m) {
+          return JobResult.succeeded(Map.of("keys", m.keySet().toString()));
         }
 
         @Deprecated(forRemoval = true)
@@ -98,6 +112,10 @@ class GeneratedCodeTest {
     assertThat(dispatcher.handlerClass().getName()).isEqualTo("test.List");
     assertThat(dispatcher.handlerMethods())
         .containsExactly(
+            new HandlerMethod("files", null, null, "List.files(Map<String, VerifiedPayload>)")
+                .withPayload(new PayloadParameter("m", "/files/*", "/codesign", "a", true)),
+            new HandlerMethod("image", null, null, "List.image(VerifiedPayload)")
+                .withPayload(new PayloadParameter("image", "/presign", "/codesign", "", false)),
             new HandlerMethod("narrow", null, null, "List.narrow()"),
             new HandlerMethod(
                 "nothing",
@@ -144,14 +162,37 @@ class GeneratedCodeTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> dispatch("noting"))
         .withMessage(
-            "no handler for operation 'noting' in List; known: narrow, nothing, old, result,"
-                + " throws");
+            "no handler for operation 'noting' in List; known: files, image, narrow, nothing,"
+                + " old, result, throws");
+  }
+
+  @Test
+  void payloadsArePassed() throws Throwable {
+    assertThat(dispatch("files", Map.of("m", Map.of())))
+        .isEqualTo(JobResult.succeeded(Map.of("keys", "[]")));
+  }
+
+  @Test
+  void missingPayloadsAreNamed() {
+    assertThatIllegalStateException()
+        .isThrownBy(() -> dispatch("files"))
+        .withMessage("expected a payload 'm' for files, there are []");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> dispatch("image", Map.of("other", Map.of())))
+        .withMessage("expected a payload 'image' for image, there are [other]");
   }
 
   private JobResult dispatch(String operation) throws Throwable {
+    return dispatch(operation, Map.of());
+  }
+
+  private JobResult dispatch(String operation, Map<String, Map<String, VerifiedPayload>> payloads)
+      throws Throwable {
     Object document = instance(classLoader.loadClass("test.List$Document"), "hello");
     return dispatcher.dispatch(
-        operation, handler, new JobInvocation(document, new FixedContext(operation), progress()));
+        operation,
+        handler,
+        new JobInvocation(document, new FixedContext(operation), progress(), payloads));
   }
 
   private ProgressReporter progress() {

@@ -23,7 +23,12 @@ import org.junit.jupiter.api.Test;
 class GoldenFilesTest {
   private static final Path GOLDEN = Path.of("src", "test", "resources", "golden");
   private static final List<String> HANDLERS =
-      List.of("ConfigHandlers.java", "ConfigUpdate.java", "Device.java");
+      List.of(
+          "Backups.java",
+          "ConfigHandlers.java",
+          "ConfigUpdate.java",
+          "Device.java",
+          "Firmware.java");
 
   @Test
   void generatedFilesAreTheGoldenOnes() throws IOException {

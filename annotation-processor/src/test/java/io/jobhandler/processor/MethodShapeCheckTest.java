@@ -74,7 +74,7 @@ class MethodShapeCheckTest {
                 + " arguments: declare each parameter by itself",
             "Handlers.java:3 [JH014] parameter 'documents' of Handlers.handle(test.Doc[]) is of"
                 + " type test.Doc[], an array: a handler takes a class or record for the document,"
-                + " a JobContext, and a @Progress ProgressReporter");
+                + " a JobContext, a @Progress ProgressReporter, and @Payload VerifiedPayloads");
   }
 
   @Test

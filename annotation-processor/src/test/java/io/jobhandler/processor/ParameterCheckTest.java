@@ -52,8 +52,8 @@ class ParameterCheckTest {
         .containsExactly(
             "Handlers.java:5 [JH014] parameter 'document' of Handlers.handle(%s) is of type %s, %s"
                     .formatted(display, display, misfit)
-                + ": a handler takes a class or record for the document, a JobContext, and a"
-                + " @Progress ProgressReporter");
+                + ": a handler takes a class or record for the document, a JobContext, a"
+                + " @Progress ProgressReporter, and @Payload VerifiedPayloads");
   }
 
   @Test
@@ -62,7 +62,7 @@ class ParameterCheckTest {
         .contains(
             "Handlers.java:3 [JH014] parameter 'document' of Handlers.handle(T) is of type T, a"
                 + " type variable: a handler takes a class or record for the document, a"
-                + " JobContext, and a @Progress ProgressReporter");
+                + " JobContext, a @Progress ProgressReporter, and @Payload VerifiedPayloads");
   }
 
   @Test

@@ -5,15 +5,15 @@ import java.util.Locale;
 /** Ways to carry out the jobs of a thing. */
 enum Variant {
   /** JobHandler with its journal in files. */
-  DURABLE("off", 1000),
+  DURABLE("off", 4000),
   /** JobHandler with its journal in memory. */
-  MEMORY("off", 2000),
+  MEMORY("off", 20_000),
   /** IotJobsV2Client, with the SDK's defaults. */
   SDK_STOCK("the SDK's AWS_IOT_CORE_DEFAULTS", 100),
   /** IotJobsV2Client, with TCP_NODELAY and without the SDK's flow control. */
-  SDK("off", 2000),
+  SDK("off", 5000),
   /** A loop on Mqtt5Client, with JobHandler's sockets and QoS. */
-  BARE("off", 2000);
+  BARE("off", 20_000);
 
   private final String rateLimit;
 
@@ -30,9 +30,9 @@ enum Variant {
   }
 
   /**
-   * How many jobs its process carries out before those that are measured: enough for the compiler
-   * to be done with the loop, but fewer where a job waits for the disk or the network rather than
-   * for code.
+   * How many jobs its process carries out before those that are measured: enough for the compiler,
+   * which takes one of two cores for seconds, to be done with the loop, and fewer where a job waits
+   * for the disk or the network rather than for code.
    */
   int warmUpJobs() {
     return warmUpJobs;

@@ -77,7 +77,11 @@ public final class JobAgent implements AutoCloseable {
 
   private static EngineSettings engineSettings(JobAgentSettings settings) {
     return new EngineSettings(
-        new StepTimer(settings.defaultStepTimeout(), settings.stepTimeouts(), settings.grace()),
+        new StepTimer(
+            settings.defaultStepTimeout(),
+            settings.stepTimeouts(),
+            settings.onProgress(),
+            settings.grace()),
         settings.progressInterval(),
         new QueueTimings(
             settings.reconnectJitter(),

@@ -1,5 +1,6 @@
 package io.jobhandler.agent;
 
+import io.jobhandler.OnProgress;
 import io.jobhandler.spi.HandlerMethod;
 import java.time.Duration;
 import java.util.Map;
@@ -9,9 +10,11 @@ import java.util.Map;
  *
  * @param defaultStepTimeout how long a handler may take where nothing else says; an hour
  * @param stepTimeouts how long handlers may take, by operation; beats the annotation
+ * @param onProgress whether reports start the step timer anew, by operation; beats the annotation
  * @param grace how long an interrupted handler may take to end before its job is reported without
  *     it; 30 seconds
- * @param progressInterval the least time between two reports of progress; 10 seconds
+ * @param progressInterval the least time between two reports of progress, 30 seconds at most where
+ *     they restart the step timer; 10 seconds
  * @param reconnectJitter the longest wait after a reconnect before the queue is asked for, so that
  *     a fleet does not ask at once; 30 seconds
  * @param nextJobPatience how long a notification may take to bring the next job before the queue is
@@ -25,6 +28,7 @@ import java.util.Map;
 public record JobAgentSettings(
     Duration defaultStepTimeout,
     Map<String, Duration> stepTimeouts,
+    Map<String, OnProgress> onProgress,
     Duration grace,
     Duration progressInterval,
     Duration reconnectJitter,
@@ -36,6 +40,7 @@ public record JobAgentSettings(
   /** Checks the ranges. */
   public JobAgentSettings {
     stepTimeouts = Map.copyOf(stepTimeouts);
+    onProgress = Map.copyOf(onProgress);
     requireStepTimeout("defaultStepTimeout", defaultStepTimeout);
     stepTimeouts.forEach(
         (operation, timeout) -> requireStepTimeout("stepTimeout of " + operation, timeout));
@@ -74,6 +79,7 @@ public record JobAgentSettings(
     return new JobAgentSettings(
         Duration.ofHours(1),
         Map.of(),
+        Map.of(),
         Duration.ofSeconds(30),
         Duration.ofSeconds(10),
         Duration.ofSeconds(30),
@@ -96,7 +102,28 @@ public record JobAgentSettings(
     return new JobAgentSettings(
         byDefault,
         byOperation,
+        onProgress,
         afterInterrupt,
+        progressInterval,
+        reconnectJitter,
+        nextJobPatience,
+        pollInterval,
+        cancellationCheckInterval,
+        unknownOperations);
+  }
+
+  /**
+   * The same settings with other rules for what a report of progress does to the step timer.
+   *
+   * @param byOperation the rules by operation; beats the annotation, unless it is unset
+   * @return a copy
+   */
+  public JobAgentSettings withOnProgress(Map<String, OnProgress> byOperation) {
+    return new JobAgentSettings(
+        defaultStepTimeout,
+        stepTimeouts,
+        byOperation,
+        grace,
         progressInterval,
         reconnectJitter,
         nextJobPatience,
@@ -115,6 +142,7 @@ public record JobAgentSettings(
     return new JobAgentSettings(
         defaultStepTimeout,
         stepTimeouts,
+        onProgress,
         grace,
         interval,
         reconnectJitter,
@@ -138,6 +166,7 @@ public record JobAgentSettings(
     return new JobAgentSettings(
         defaultStepTimeout,
         stepTimeouts,
+        onProgress,
         grace,
         progressInterval,
         jitter,
@@ -157,6 +186,7 @@ public record JobAgentSettings(
     return new JobAgentSettings(
         defaultStepTimeout,
         stepTimeouts,
+        onProgress,
         grace,
         progressInterval,
         reconnectJitter,

@@ -1,7 +1,12 @@
 package io.jobhandler.spi;
 
+import io.jobhandler.OnProgress;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -11,21 +16,26 @@ import org.jspecify.annotations.Nullable;
  * @param operation the operation that the method carries out
  * @param documentType the type that the document is read into, null where the method takes none
  * @param stepTimeout how long one attempt may take, null where the annotation leaves it unset
+ * @param onProgress whether a report starts the step timer anew
  * @param signature the method as people write it, for messages, for instance {@code
  *     ConfigHandlers.update(ConfigUpdate, ProgressReporter)}
+ * @param payloads the parameters that take payloads, in their order, not modifiable; no two with
+ *     the same name or the same pointer to a URL
  */
 public record HandlerMethod(
     String operation,
     @Nullable Class<?> documentType,
     @Nullable Duration stepTimeout,
-    String signature) {
+    OnProgress onProgress,
+    String signature,
+    List<PayloadParameter> payloads) {
 
   /** The longest step timeout: with the grace added it stays under the service's seven days. */
   public static final Duration MAX_STEP_TIMEOUT = Duration.ofDays(6);
 
   private static final Pattern OPERATION = Pattern.compile("[a-zA-Z0-9:_.-]{1,128}");
 
-  /** Checks the operation and the step timeout. */
+  /** Checks the operation, the step timeout and that the payloads differ. */
   public HandlerMethod {
     if (!OPERATION.matcher(operation).matches()) {
       throw new IllegalArgumentException(
@@ -35,6 +45,24 @@ public record HandlerMethod(
     if (stepTimeout != null) {
       requireInRange(stepTimeout, signature);
     }
+    payloads = List.copyOf(payloads);
+    requireDistinct(payloads, signature);
+  }
+
+  /**
+   * Describes a method that takes no payload and whose annotation leaves the rest unset.
+   *
+   * @param operation the operation that the method carries out
+   * @param documentType the type that the document is read into, null where the method takes none
+   * @param stepTimeout how long one attempt may take, null where the annotation leaves it unset
+   * @param signature the method as people write it
+   */
+  public HandlerMethod(
+      String operation,
+      @Nullable Class<?> documentType,
+      @Nullable Duration stepTimeout,
+      String signature) {
+    this(operation, documentType, stepTimeout, OnProgress.UNSET, signature, List.of());
   }
 
   /**
@@ -51,6 +79,29 @@ public record HandlerMethod(
       String operation, @Nullable Class<?> documentType, String stepTimeout, String signature) {
     return new HandlerMethod(
         operation, documentType, parseStepTimeout(stepTimeout, signature), signature);
+  }
+
+  /**
+   * The same method with another rule for its step timer.
+   *
+   * @param rule whether a report starts the step timer anew
+   * @return a copy
+   */
+  public HandlerMethod withOnProgress(OnProgress rule) {
+    return new HandlerMethod(operation, documentType, stepTimeout, rule, signature, payloads);
+  }
+
+  /**
+   * The same method with one more payload parameter.
+   *
+   * @param payload the parameter
+   * @return a copy
+   * @throws IllegalArgumentException if another parameter has its name or its pointer to a URL
+   */
+  public HandlerMethod withPayload(PayloadParameter payload) {
+    List<PayloadParameter> more = new ArrayList<>(payloads);
+    more.add(payload);
+    return new HandlerMethod(operation, documentType, stepTimeout, onProgress, signature, more);
   }
 
   private static @Nullable Duration parseStepTimeout(String text, String signature) {
@@ -73,6 +124,23 @@ public record HandlerMethod(
         || stepTimeout.compareTo(MAX_STEP_TIMEOUT) > 0) {
       throw new IllegalArgumentException(
           "stepTimeout %s of %s is not over zero and up to P6D".formatted(stepTimeout, signature));
+    }
+  }
+
+  private static void requireDistinct(List<PayloadParameter> payloads, String signature) {
+    Set<String> names = new HashSet<>();
+    Set<String> urls = new HashSet<>();
+    for (PayloadParameter payload : payloads) {
+      if (!names.add(payload.name())) {
+        throw new IllegalArgumentException(
+            "%s has two payloads '%s': give each a name of its own"
+                .formatted(signature, payload.name()));
+      }
+      if (!urls.add(payload.url())) {
+        throw new IllegalArgumentException(
+            "%s has two payloads with the url '%s': give each a url of its own"
+                .formatted(signature, payload.url()));
+      }
     }
   }
 }

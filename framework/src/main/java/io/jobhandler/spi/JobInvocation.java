@@ -2,6 +2,10 @@ package io.jobhandler.spi;
 
 import io.jobhandler.JobContext;
 import io.jobhandler.ProgressReporter;
+import io.jobhandler.payload.VerifiedPayload;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +14,36 @@ import org.jspecify.annotations.Nullable;
  * @param document the decoded document; null exactly where {@link HandlerMethod#documentType()} is
  * @param context what the handler may know of its job
  * @param progress where the handler says how far it is
+ * @param payloads the payloads by the parameter's name and then by their key, in the document's
+ *     order, not modifiable; the key is empty where the parameter takes one payload
  */
 public record JobInvocation(
-    @Nullable Object document, JobContext context, ProgressReporter progress) {
+    @Nullable Object document,
+    JobContext context,
+    ProgressReporter progress,
+    Map<String, Map<String, VerifiedPayload>> payloads) {
+
+  private static final String ONLY = "";
+
+  /** Copies the payloads in their order. */
+  public JobInvocation {
+    Map<String, Map<String, VerifiedPayload>> copy = new LinkedHashMap<>();
+    payloads.forEach(
+        (name, byKey) -> copy.put(name, Collections.unmodifiableMap(new LinkedHashMap<>(byKey))));
+    payloads = Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * The arguments of a method that takes no payload.
+   *
+   * @param document the decoded document; null exactly where {@link HandlerMethod#documentType()}
+   *     is
+   * @param context what the handler may know of its job
+   * @param progress where the handler says how far it is
+   */
+  public JobInvocation(@Nullable Object document, JobContext context, ProgressReporter progress) {
+    this(document, context, progress, Map.of());
+  }
 
   /**
    * The document in the type that the method declares.
@@ -28,5 +59,40 @@ public record JobInvocation(
           "expected a document of " + type.getName() + " for " + context.operation());
     }
     return type.cast(document);
+  }
+
+  /**
+   * The payload of a parameter that takes one.
+   *
+   * @param parameterName the name of {@link PayloadParameter}
+   * @return the payload
+   * @throws IllegalStateException if there is none for that parameter, or several
+   */
+  public VerifiedPayload payload(String parameterName) {
+    Map<String, VerifiedPayload> byKey = payloads(parameterName);
+    VerifiedPayload payload = byKey.get(ONLY);
+    if (payload == null || byKey.size() > 1) {
+      throw new IllegalStateException(
+          "expected one payload '%s' for %s, there is a map with the keys %s"
+              .formatted(parameterName, context.operation(), byKey.keySet()));
+    }
+    return payload;
+  }
+
+  /**
+   * The payloads of a parameter that takes a map.
+   *
+   * @param parameterName the name of {@link PayloadParameter}
+   * @return the payloads by index or member name, in the document's order, not modifiable
+   * @throws IllegalStateException if there are none for that parameter
+   */
+  public Map<String, VerifiedPayload> payloads(String parameterName) {
+    Map<String, VerifiedPayload> byKey = payloads.get(parameterName);
+    if (byKey == null) {
+      throw new IllegalStateException(
+          "expected a payload '%s' for %s, there are %s"
+              .formatted(parameterName, context.operation(), payloads.keySet()));
+    }
+    return byKey;
   }
 }

@@ -3,6 +3,7 @@ package io.jobhandler.spi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.jobhandler.OnProgress;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,6 +41,16 @@ class HandlerMethodTest {
             stepTimeout);
   }
 
+  @Test
+  void leavesTheStepTimerAloneUnlessTold() {
+    HandlerMethod method = method("x", "PT10M");
+    HandlerMethod told = method.withOnProgress(OnProgress.RESTART_STEP_TIMER);
+
+    assertThat(method.onProgress()).isEqualTo(OnProgress.UNSET);
+    assertThat(told.onProgress()).isEqualTo(OnProgress.RESTART_STEP_TIMER);
+    assertThat(told.withOnProgress(OnProgress.UNSET)).isEqualTo(method);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "a b", "a/b", "ü"})
   void refusesAnOperationOfAnotherForm(String operation) {
@@ -55,5 +66,36 @@ class HandlerMethodTest {
     assertThat(method("o".repeat(128), "").operation()).hasSize(128);
     assertThatThrownBy(() -> method("o".repeat(129), ""))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void keepsThePayloadsInTheirOrder() {
+    PayloadParameter second = payload("second", "/b");
+    PayloadParameter first = payload("first", "/a");
+    HandlerMethod method = method("x", "PT1M");
+
+    HandlerMethod changed = method.withPayload(second).withPayload(first);
+
+    assertThat(method.payloads()).isEmpty();
+    assertThat(changed.payloads()).containsExactly(second, first);
+    assertThat(changed.stepTimeout()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(changed.signature()).isEqualTo("Firmware.install()");
+  }
+
+  @Test
+  void refusesPayloadsThatAreTheSame() {
+    HandlerMethod method = method("x", "").withPayload(payload("image", "/a"));
+
+    assertThatThrownBy(() -> method.withPayload(payload("other", "/a")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "Firmware.install() has two payloads with the url '/a': give each a url of its own");
+    assertThatThrownBy(() -> method.withPayload(payload("image", "/b")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("Firmware.install() has two payloads 'image': give each a name of its own");
+  }
+
+  private static PayloadParameter payload(String name, String url) {
+    return new PayloadParameter(name, url, "/codesign", "", false);
   }
 }

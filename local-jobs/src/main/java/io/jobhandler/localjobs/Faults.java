@@ -96,12 +96,30 @@ public final class Faults {
     server.dropConnections();
   }
 
-  /** Takes all faults back. */
-  public void clear() {
-    plan.clear();
+  /** {@return the switches that make the downloads of all artifacts go wrong} */
+  public ArtifactFaults artifacts() {
+    return new ArtifactFaults(server.artifacts().faults(), null);
   }
 
-  private static int checked(int next) {
+  /**
+   * {@return the switches that make the downloads of one artifact go wrong, in all its versions}
+   *
+   * @param bucket the bucket
+   * @param key the key; need not exist yet
+   * @throws LocalJobsException InvalidBucketName, InvalidURI or KeyTooLongError if a name breaks
+   *     its rule
+   */
+  public ArtifactFaults artifacts(String bucket, String key) {
+    return new ArtifactFaults(server.artifacts().faults(), Artifacts.name(bucket, key));
+  }
+
+  /** Takes all faults back, those of artifacts too. */
+  public void clear() {
+    plan.clear();
+    artifacts().clear();
+  }
+
+  static int checked(int next) {
     if (next < 0) {
       throw new IllegalArgumentException("the number must be zero or more, but is " + next);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param jobId the job
  * @param status the status of the job as a whole
- * @param document the job document, character for character as it was given
+ * @param document the job document, character for character as it was given, placeholders included
  * @param targets the thing names
  * @param executionCounts how many things have their latest execution in a status; statuses with
  *     none are absent
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param completedAt when it became COMPLETED or CANCELED, null before
  * @param inProgressTimeoutInMinutes the in-progress timer of its executions, empty if there is none
  * @param namespaceId the namespace, null if there is none
+ * @param presignedUrlConfig how URLs in the document are presigned, null if nothing was said
  */
 public record Job(
     String jobId,
@@ -33,7 +34,8 @@ public record Job(
     Instant lastUpdatedAt,
     @Nullable Instant completedAt,
     OptionalLong inProgressTimeoutInMinutes,
-    @Nullable String namespaceId) {
+    @Nullable String namespaceId,
+    @Nullable PresignedUrlConfig presignedUrlConfig) {
 
   /** Copies the collections. */
   public Job {

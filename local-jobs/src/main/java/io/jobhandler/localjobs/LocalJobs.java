@@ -2,11 +2,11 @@ package io.jobhandler.localjobs;
 
 import static java.util.Objects.requireNonNull;
 
-import io.jobhandler.localjobs.internal.protocol.JobDocument;
 import io.jobhandler.localjobs.internal.server.LocalServer;
 import io.jobhandler.localjobs.internal.service.JobsService;
 import io.jobhandler.localjobs.internal.tls.CertificateFiles;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The AWS IoT Jobs service in this process, for development and tests: devices speak MQTT 5 or
  * 3.1.1 with it, in the clear or with mutual TLS, on loopback; the methods here are what is
- * otherwise the control plane.
+ * otherwise the control plane. Beside it there is an endpoint for artifacts that speaks HTTP as S3
+ * does, and a signer for them.
  *
- * <p>Jobs live as long as the service; the certificates stay in the state directory. Things need
- * not be registered, and any client certificate of the service's own CA may speak for any thing.
+ * <p>Jobs live as long as the service; the certificates and artifacts stay in the state directory.
+ * Things need not be registered, and any client certificate of the service's own CA may speak for
+ * any thing.
  *
  * <p>Thread-safe. Nothing may be null. Only {@link Builder#start()} and {@link #close()} block;
  * notifications to devices follow on the service's own thread, in the order of the changes.
@@ -27,13 +29,16 @@ public final class LocalJobs implements AutoCloseable {
   private final LocalServer server;
   private final JobsService service;
   private final CertificateFiles files;
+  private final CodeSigner signer;
   private final int mqttPort;
   private final int mqttsPort;
 
-  LocalJobs(LocalServer server, CertificateFiles files, int mqttPort, int mqttsPort) {
+  LocalJobs(
+      LocalServer server, CertificateFiles files, CodeSigner signer, int mqttPort, int mqttsPort) {
     this.server = server;
     this.service = server.service();
     this.files = files;
+    this.signer = signer;
     this.mqttPort = mqttPort;
     this.mqttsPort = mqttsPort;
   }
@@ -73,15 +78,38 @@ public final class LocalJobs implements AutoCloseable {
     return files.devicePrivateKey();
   }
 
+  /** {@return where artifacts are up- and downloaded: {@code http://127.0.0.1:<port>}} */
+  public URI artifactEndpoint() {
+    return server.artifacts().uri();
+  }
+
+  /** {@return the artifacts, for uploads and presigned URLs} */
+  public Artifacts artifacts() {
+    return new Artifacts(server.artifacts());
+  }
+
+  /**
+   * {@return the requests to {@link #artifactEndpoint()} until now, in the order of the answers}
+   */
+  public List<ArtifactRequest> artifactRequests() {
+    return server.artifacts().requests();
+  }
+
+  /** {@return what signs artifacts} */
+  public CodeSigner signer() {
+    return signer;
+  }
+
   /**
    * Creates a job and queues an execution on each target.
    *
    * @param request the job
    * @throws LocalJobsException InvalidRequestException if a value breaks a rule given in {@link
-   *     CreateJob}; ResourceAlreadyExistsException if the job id is in use
+   *     CreateJob}, or if the document has a placeholder for a presigned URL and there is no
+   *     presignedUrlConfig; InvalidJobDocumentException if a placeholder lacks its closing brace;
+   *     ResourceAlreadyExistsException if the job id is in use
    */
   public void createJob(CreateJob request) {
-    JobDocument.check(request.document());
     service.createJob(request);
   }
 
@@ -242,12 +270,14 @@ public final class LocalJobs implements AutoCloseable {
     private @Nullable Path stateDirectory;
     private int mqttPort;
     private int mqttsPort;
+    private int artifactPort;
     private ServiceClock clock = ServiceClock.system();
 
     private Builder() {}
 
     /**
-     * {@return this builder, with the place of certificates set; made once, used at later starts}
+     * {@return this builder, with the place of certificates and artifacts set; made once, used at
+     * later starts}
      *
      * @param dir a directory, created if it is missing
      */
@@ -277,7 +307,17 @@ public final class LocalJobs implements AutoCloseable {
     }
 
     /**
-     * {@return this builder, with the clock of timestamps and timers set}
+     * {@return this builder, with the port of the artifact endpoint set}
+     *
+     * @param port the port, 0 for any that is free
+     */
+    public Builder artifactPort(int port) {
+      artifactPort = Startup.checkedPort("artifactPort", port);
+      return this;
+    }
+
+    /**
+     * {@return this builder, with the clock of timestamps, timers and presigned URLs set}
      *
      * @param value the clock
      */
@@ -287,14 +327,14 @@ public final class LocalJobs implements AutoCloseable {
     }
 
     /**
-     * Starts the service. Blocks until both listeners are open.
+     * Starts the service. Blocks until all listeners are open.
      *
      * @return the running service, to be closed by the caller
      * @throws IllegalStateException if a port is taken or the state directory is incomplete
      * @throws UncheckedIOException if the state directory cannot be written
      */
     public LocalJobs start() {
-      return Startup.start(stateDirectory, clock, mqttPort, mqttsPort);
+      return new Startup(stateDirectory, clock, mqttPort, mqttsPort, artifactPort).start();
     }
   }
 }

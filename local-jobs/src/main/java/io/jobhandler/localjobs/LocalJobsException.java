@@ -22,8 +22,10 @@ public final class LocalJobsException extends RuntimeException {
   /**
    * The AWS name of the error.
    *
-   * @return {@code InvalidRequestException}, {@code ResourceNotFoundException}, {@code
-   *     ResourceAlreadyExistsException} or {@code InvalidStateTransitionException}
+   * @return {@code InvalidRequestException}, {@code InvalidJobDocumentException}, {@code
+   *     ResourceNotFoundException}, {@code ResourceAlreadyExistsException} or {@code
+   *     InvalidStateTransitionException}; for artifacts {@code InvalidBucketName}, {@code
+   *     InvalidURI}, {@code KeyTooLongError} or {@code NoSuchVersion}
    */
   public String errorName() {
     return errorName;

@@ -44,19 +44,29 @@ class ArchitectureTest {
           .resideInAPackage("com.fasterxml..");
 
   @ArchTest
-  static final ArchRule ONLY_MQTT_AND_SERVER_KNOW_VERTX =
+  static final ArchRule ARTIFACTS_ARE_PURE =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..internal.mqtt..", "..internal.server..")
+          .resideInAPackage("..internal.artifact..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.vertx..", "io.netty..", "com.fasterxml..", "org.bouncycastle..", "org.slf4j..");
+
+  @ArchTest
+  static final ArchRule ONLY_LISTENERS_KNOW_VERTX =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..internal.mqtt..", "..internal.http..", "..internal.server..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.vertx..", "io.netty..");
 
   @ArchTest
-  static final ArchRule BROKER_KNOWS_NOTHING_OF_JOBS =
+  static final ArchRule LISTENERS_KNOW_NOTHING_OF_JOBS =
       noClasses()
           .that()
-          .resideInAPackage("..internal.mqtt..")
+          .resideInAnyPackage("..internal.mqtt..", "..internal.http..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("..internal.service..", "..internal.protocol..");

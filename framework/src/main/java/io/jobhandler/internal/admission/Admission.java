@@ -5,6 +5,7 @@ import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.journal.JobJournal;
 import io.jobhandler.journal.JournalEntry;
+import io.jobhandler.spi.HandlerMethod;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
@@ -79,13 +80,12 @@ public final class Admission {
   }
 
   private CompletableFuture<Verdict> begin(DecodedJob job, JournalEntry entry, Begin service) {
-    Duration stepTimeout = timer.stepTimeout(job.handler().method());
+    HandlerMethod method = job.handler().method();
+    Duration stepTimeout = timer.stepTimeout(method);
+    AdmittedJob admitted =
+        new AdmittedJob(job, entry.attempt(), stepTimeout, timer.restartsOnProgress(method));
     return service
         .begin(timer.stepTimeoutInMinutes(stepTimeout))
-        .thenApply(
-            ours ->
-                ours
-                    ? new Verdict.Admitted(new AdmittedJob(job, entry.attempt(), stepTimeout))
-                    : new Verdict.Refused());
+        .thenApply(ours -> ours ? new Verdict.Admitted(admitted) : new Verdict.Refused());
   }
 }

@@ -1,5 +1,6 @@
 package io.jobhandler.internal.admission;
 
+import io.jobhandler.OnProgress;
 import io.jobhandler.spi.HandlerMethod;
 import java.time.Duration;
 import java.util.Map;
@@ -10,10 +11,15 @@ import java.util.Map;
  *
  * @param defaultStepTimeout where neither the configuration nor the annotation says
  * @param configured by operation; beats the annotation
+ * @param configuredOnProgress whether reports start the time anew, by operation; beats the
+ *     annotation
  * @param grace how long a handler may take to end once it is interrupted
  */
 public record StepTimer(
-    Duration defaultStepTimeout, Map<String, Duration> configured, Duration grace) {
+    Duration defaultStepTimeout,
+    Map<String, Duration> configured,
+    Map<String, OnProgress> configuredOnProgress,
+    Duration grace) {
   private static final long MAX_MINUTES = 10_080;
 
   /** How long the method may take. */
@@ -21,6 +27,12 @@ public record StepTimer(
     Duration annotated = method.stepTimeout();
     return configured.getOrDefault(
         method.operation(), annotated == null ? defaultStepTimeout : annotated);
+  }
+
+  /** Whether a report gives the method its whole time again. */
+  public boolean restartsOnProgress(HandlerMethod method) {
+    OnProgress rule = configuredOnProgress.getOrDefault(method.operation(), OnProgress.UNSET);
+    return (rule == OnProgress.UNSET ? method.onProgress() : rule) == OnProgress.RESTART_STEP_TIMER;
   }
 
   /** The service's step timer for a handler's time: rounded up, and a minute more. */

@@ -3,6 +3,8 @@ package io.jobhandler.internal.discovery;
 import io.jobhandler.JobContext;
 import io.jobhandler.JobHandler;
 import io.jobhandler.JobResult;
+import io.jobhandler.OnProgress;
+import io.jobhandler.Payload;
 import io.jobhandler.Progress;
 import io.jobhandler.ProgressReporter;
 import io.jobhandler.spi.HandlerMethod;
@@ -25,24 +27,38 @@ record ReflectiveMethod(
   static ReflectiveMethod of(Method method, JobHandler annotation) {
     String signature = signature(method);
     requireReturnType(method, signature);
-    List<Class<?>> documentTypes =
-        Arrays.stream(method.getParameters())
-            .filter(parameter -> !isInjected(parameter, signature))
-            .<Class<?>>map(Parameter::getType)
-            .toList();
-    if (documentTypes.size() > 1) {
-      throw new IllegalArgumentException(
-          "%s takes %d documents, expected at most one".formatted(signature, documentTypes.size()));
+    HandlerMethod description =
+        HandlerMethod.of(
+                annotation.operation(),
+                documentType(method, signature),
+                annotation.stepTimeout(),
+                signature)
+            .withOnProgress(annotation.onProgress());
+    for (Parameter parameter : method.getParameters()) {
+      if (ReflectivePayload.isPayload(parameter, signature)) {
+        description = description.withPayload(ReflectivePayload.describe(parameter, signature));
+      }
     }
+    requireReporter(method, annotation, signature);
     method.trySetAccessible();
     return new ReflectiveMethod(
         method,
-        HandlerMethod.of(
-            annotation.operation(),
-            documentTypes.isEmpty() ? null : documentTypes.get(0),
-            annotation.stepTimeout(),
-            signature),
+        description,
         Arrays.stream(method.getParameters()).map(ReflectiveMethod::argument).toList());
+  }
+
+  private static @Nullable Class<?> documentType(Method method, String signature) {
+    List<Class<?>> types =
+        Arrays.stream(method.getParameters())
+            .filter(parameter -> !isInjected(parameter, signature))
+            .filter(parameter -> !ReflectivePayload.isPayload(parameter, signature))
+            .<Class<?>>map(Parameter::getType)
+            .toList();
+    if (types.size() > 1) {
+      throw new IllegalArgumentException(
+          "%s takes %d documents, expected at most one".formatted(signature, types.size()));
+    }
+    return types.isEmpty() ? null : types.get(0);
   }
 
   private static void requireReturnType(Method method, String signature) {
@@ -50,6 +66,16 @@ record ReflectiveMethod(
     if (type != void.class && !JobResult.class.isAssignableFrom(type)) {
       throw new IllegalArgumentException(
           "%s returns %s, expected void or JobResult".formatted(signature, type.getSimpleName()));
+    }
+  }
+
+  private static void requireReporter(Method method, JobHandler annotation, String signature) {
+    if (annotation.onProgress() == OnProgress.RESTART_STEP_TIMER
+        && !List.of(method.getParameterTypes()).contains(ProgressReporter.class)) {
+      throw new IllegalArgumentException(
+          ("onProgress of %s is RESTART_STEP_TIMER, but nothing reports:"
+                  + " take a @Progress ProgressReporter, or leave onProgress out")
+              .formatted(signature));
     }
   }
 
@@ -68,6 +94,9 @@ record ReflectiveMethod(
     Class<?> type = parameter.getType();
     if (type == ProgressReporter.class) {
       return JobInvocation::progress;
+    }
+    if (parameter.isAnnotationPresent(Payload.class)) {
+      return invocation -> ReflectivePayload.argument(parameter, invocation);
     }
     return type == JobContext.class ? JobInvocation::context : JobInvocation::document;
   }

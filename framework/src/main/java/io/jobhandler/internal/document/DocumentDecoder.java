@@ -1,8 +1,11 @@
 package io.jobhandler.internal.document;
 
+import static io.jobhandler.internal.document.DocumentFaultException.invalid;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import io.jobhandler.ReasonCode;
@@ -11,6 +14,7 @@ import io.jobhandler.internal.flow.HandlerBinding;
 import io.jobhandler.internal.flow.QueuedJob;
 import io.jobhandler.internal.json.Json;
 import io.jobhandler.jobs.JobDocument;
+import io.jobhandler.spi.HandlerMethod;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -62,10 +66,27 @@ public final class DocumentDecoder {
           "no handler for operation '%s'; known: %s"
               .formatted(operation, String.join(", ", handlers.operations())));
     }
-    return new DecodedJob(job, handler, read(json, handler.method().documentType()));
+    HandlerMethod method = handler.method();
+    if (method.payloads().isEmpty()) {
+      Object document = read(json, method.documentType(), reader -> reader.readValue(json));
+      return new DecodedJob(job, handler, document);
+    }
+    PayloadDocument withPayloads = new PayloadDocument(tree(json), method.payloads());
+    Object document = read(json, method.documentType(), withPayloads::read);
+    return new DecodedJob(job, handler, document, withPayloads.payloads());
   }
 
-  private @Nullable Object read(byte[] json, @Nullable Class<?> type)
+  private JsonNode tree(byte[] json) throws DocumentFaultException {
+    try {
+      return mapper.readTree(json);
+    } catch (NumberFormatException e) {
+      throw invalid("the document has a number whose exponent is out of range"); // e repeats it
+    } catch (IOException e) {
+      throw invalid(DocumentFaults.describe(e));
+    }
+  }
+
+  private @Nullable Object read(byte[] json, @Nullable Class<?> type, Typing typing)
       throws DocumentFaultException {
     if (type == null) {
       return null; // operationOf() has read the document to its end
@@ -74,10 +95,16 @@ public final class DocumentDecoder {
       return JobDocument.copyOf(json, 0, json.length);
     }
     try {
-      return Objects.requireNonNull(readers.get(type)).readValue(json);
+      return typing.read(Objects.requireNonNull(readers.get(type)));
     } catch (IOException e) {
       throw invalid(DocumentFaults.describe(e));
     }
+  }
+
+  /** A document to be read into a type, as bytes or as a tree. */
+  @FunctionalInterface
+  private interface Typing {
+    Object read(ObjectReader reader) throws IOException, DocumentFaultException;
   }
 
   /**
@@ -120,9 +147,5 @@ public final class DocumentDecoder {
       throw invalid("the document has no 'operation'");
     }
     return operation;
-  }
-
-  private static DocumentFaultException invalid(String reason) {
-    return new DocumentFaultException(ReasonCode.INVALID_DOCUMENT, reason);
   }
 }

@@ -1,17 +1,23 @@
 package io.jobhandler.internal.document;
 
+import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import io.jobhandler.payload.PresignedUrl;
 import java.io.IOException;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +25,14 @@ import org.jspecify.annotations.Nullable;
  * presigned URLs, and the text ends in the cloud.
  */
 final class DocumentFaults {
+  /** What a {@link PresignedUrl} is read from. */
+  static final String URL = "a https URL";
+
   private DocumentFaults() {}
 
   static String describe(IOException fault) {
     if (fault instanceof UnrecognizedPropertyException unknown) {
-      return "unknown property %s; known: %s".formatted(path(unknown), known(unknown));
+      return unknown(path(unknown), known(unknown));
     }
     if (fault instanceof InvalidNullException nothing) {
       return "property %s is null, expected %s".formatted(path(nothing), type(nothing));
@@ -49,11 +58,29 @@ final class DocumentFaults {
     return "the document cannot be read: " + fault.getMessage();
   }
 
-  private static String known(UnrecognizedPropertyException unknown) {
-    Collection<Object> ids = unknown.getKnownPropertyIds();
-    return ids == null
-        ? "none"
-        : ids.stream().map(Object::toString).sorted().collect(Collectors.joining(", "));
+  static String unknown(String place, Collection<String> known) {
+    return "unknown property %s; known: %s"
+        .formatted(place, known.isEmpty() ? "none" : String.join(", ", known));
+  }
+
+  /** The properties that the type does name, sorted. */
+  static SortedSet<String> known(UnrecognizedPropertyException unknown) {
+    return Stream.ofNullable(unknown.getKnownPropertyIds())
+        .flatMap(Collection::stream)
+        .map(Object::toString)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What is at a place is not what it should be, or is not there. */
+  static DocumentFaultException misfit(JsonNode found, JsonPointer place, String expected) {
+    if (found.isMissingNode()) {
+      return DocumentFaultException.invalid(
+          "missing required property %s, expected %s".formatted(place, expected));
+    }
+    return DocumentFaultException.invalid(
+        found.isNull()
+            ? "property %s is null, expected %s".formatted(place, expected)
+            : "property %s is not %s".formatted(place, expected));
   }
 
   /** The type's own constructor refused the values, and its message is written for this place. */
@@ -89,11 +116,14 @@ final class DocumentFaults {
 
   private static String type(MismatchedInputException mismatch) {
     Class<?> type = mismatch.getTargetType();
-    return type == null ? "value of the expected type" : type.getSimpleName();
+    if (type == null) {
+      return "value of the expected type";
+    }
+    return type == PresignedUrl.class ? "https URL" : type.getSimpleName();
   }
 
   /** The place as a JSON pointer (RFC 6901). */
-  private static String path(JsonMappingException fault) {
+  static String path(JsonMappingException fault) {
     return fault.getPath().stream()
         .map(DocumentFaults::step)
         .collect(Collectors.joining("/", "/", ""));
@@ -101,8 +131,6 @@ final class DocumentFaults {
 
   private static String step(JsonMappingException.Reference reference) {
     @Nullable String name = reference.getFieldName();
-    return name == null
-        ? Integer.toString(reference.getIndex())
-        : name.replace("~", "~0").replace("/", "~1");
+    return name == null ? Integer.toString(reference.getIndex()) : Pointers.escape(name);
   }
 }

@@ -6,12 +6,15 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.jobhandler.internal.json.Json;
+import io.jobhandler.payload.PresignedUrl;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,8 @@ final class DocumentMapper {
   static ObjectMapper create(int maxBytes) {
     return Json.strictMapper(Json.documentFactory(maxBytes, MAX_DEPTH))
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        // A document that goes through a tree keeps its numbers as they are written: 1.00, not 1.
+        .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
         // No type is ever named by a document, whatever a document type is annotated with.
         .enable(MapperFeature.BLOCK_UNSAFE_POLYMORPHIC_BASE_TYPES)
         .annotationIntrospector(
@@ -31,6 +36,8 @@ final class DocumentMapper {
                 new RequiredComponents(), new JacksonAnnotationIntrospector()))
         .addModule(new Jdk8Module())
         .addModule(new JavaTimeModule())
+        .addModule(
+            new SimpleModule().addDeserializer(PresignedUrl.class, new PresignedUrlDeserializer()))
         .addHandler(new OperationIsKnown())
         .build();
   }

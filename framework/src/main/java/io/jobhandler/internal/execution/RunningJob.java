@@ -42,7 +42,7 @@ public final class RunningJob {
   private final ProgressReporter progress;
   private final Listener listener;
   private final JobContext context;
-  private final long deadline;
+  private final Deadline deadline;
   private volatile @Nullable StopReason stopReason;
   private @Nullable Thread worker;
   private Loop.Timer timer = () -> {};
@@ -69,12 +69,15 @@ public final class RunningJob {
     this.job = job;
     this.loop = loop;
     this.grace = grace;
-    this.progress = progress;
+    this.progress =
+        job.restartsOnProgress()
+            ? new RestartingReporter(progress, this::restartDeadline)
+            : progress;
     this.listener = listener;
-    this.deadline = loop.nanoTime() + job.stepTimeout().toNanos();
+    this.deadline = new Deadline(loop::nanoTime, job.stepTimeout());
     this.context =
         new RunningJobContext(
-            thingName, job.decoded(), () -> deadline - loop.nanoTime(), () -> stopReason != null);
+            thingName, job.decoded(), deadline::remaining, () -> stopReason != null);
   }
 
   /**
@@ -87,12 +90,32 @@ public final class RunningJob {
       onWorkEnded(null);
       return;
     }
-    timer = loop.schedule(job.stepTimeout(), () -> stop(StopReason.DEADLINE));
+    waitForDeadline();
     try {
       threads.execute(this::work);
     } catch (RejectedExecutionException | OutOfMemoryError e) {
       LOG.error("Job {} has no thread to run on", job.decoded().key(), e);
       onWorkEnded(Outcomes.thrown(e));
+    }
+  }
+
+  private void waitForDeadline() {
+    timer = loop.schedule(deadline.remaining(), this::onDeadline);
+  }
+
+  /** The timer is set anew when it fires, not at each report, which must cost next to nothing. */
+  private void onDeadline() {
+    if (deadline.hasPassed()) {
+      stop(StopReason.DEADLINE);
+    } else {
+      waitForDeadline();
+    }
+  }
+
+  /** Called by the handler's thread. */
+  private void restartDeadline() {
+    if (stopReason == null) {
+      deadline.restart();
     }
   }
 
@@ -134,7 +157,7 @@ public final class RunningJob {
   private boolean mayBegin() {
     synchronized (this) {
       worker = Thread.currentThread();
-      return stopReason == null && loop.nanoTime() < deadline;
+      return stopReason == null && !deadline.hasPassed();
     }
   }
 

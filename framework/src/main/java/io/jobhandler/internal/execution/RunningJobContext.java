@@ -5,11 +5,11 @@ import io.jobhandler.internal.flow.DecodedJob;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** What a handler sees of its job. */
 record RunningJobContext(
-    String thingName, DecodedJob job, LongSupplier remainingNanos, BooleanSupplier cancelled)
+    String thingName, DecodedJob job, Supplier<Duration> remaining, BooleanSupplier cancelled)
     implements JobContext {
 
   @Override
@@ -34,7 +34,7 @@ record RunningJobContext(
 
   @Override
   public Duration remainingTime() {
-    return Duration.ofNanos(Math.max(0, remainingNanos.getAsLong()));
+    return remaining.get();
   }
 
   @Override

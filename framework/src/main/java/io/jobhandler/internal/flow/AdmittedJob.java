@@ -8,5 +8,7 @@ import java.time.Duration;
  * @param decoded the job
  * @param attempt 1 for the first attempt of this execution
  * @param stepTimeout how long the handler may take
+ * @param restartsOnProgress whether the handler may take that long again from each report on
  */
-public record AdmittedJob(DecodedJob decoded, int attempt, Duration stepTimeout) {}
+public record AdmittedJob(
+    DecodedJob decoded, int attempt, Duration stepTimeout, boolean restartsOnProgress) {}

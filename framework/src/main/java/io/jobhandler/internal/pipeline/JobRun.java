@@ -9,7 +9,6 @@ import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.internal.flow.ExecutionKey;
 import io.jobhandler.internal.flow.JobOutcome;
 import io.jobhandler.internal.flow.QueuedJob;
-import io.jobhandler.internal.progress.CoalescingProgress;
 import io.jobhandler.internal.status.ExecutionReporter;
 import io.jobhandler.internal.status.ReportedDetails;
 import io.jobhandler.internal.status.UpdateVerdict;
@@ -46,7 +45,6 @@ final class JobRun {
   private final QueuedJob job;
   private final Consumer<ExecutionKey> doubt;
   private final ExecutionReporter reporter;
-  private final CoalescingProgress progress;
   private final JournalEntry entry;
   private final CompletableFuture<Exit> exit = new CompletableFuture<>();
   private final CompletableFuture<Void> threadEnded = new CompletableFuture<>();
@@ -59,9 +57,6 @@ final class JobRun {
     this.doubt = doubt;
     this.reporter =
         new ExecutionReporter(stages.sender(), stages.token(), job.key(), job.versionNumber());
-    this.progress =
-        new CoalescingProgress(
-            stages.loop(), stages.settings().progressInterval(), this::sendProgress);
     this.entry =
         new JournalEntry(
             job.key().jobId(),
@@ -90,7 +85,7 @@ final class JobRun {
       exit.complete(Exit.LEFT);
     } else {
       LOG.warn("Job {} is rejected: {}", job.key(), fault.getMessage());
-      end(fault.toOutcome());
+      end(fault.toOutcome(), null);
     }
   }
 
@@ -128,14 +123,16 @@ final class JobRun {
 
   private void run(AdmittedJob admitted) {
     LOG.info("Job {} begins: {}", job.key(), admitted.decoded().operation());
+    ProgressUpdates progress =
+        new ProgressUpdates(stages, admitted, reporter, () -> doubt.accept(job.key()));
     RunningJob started =
         new RunningJob(
             stages.thingName(),
             admitted,
             stages.loop(),
             stages.settings().stepTimer().grace(),
-            progress,
-            new Ending());
+            progress.progressReporter(),
+            new Ending(progress));
     running = started;
     if (stopBeforeStart != null) {
       started.stop(stopBeforeStart);
@@ -152,28 +149,12 @@ final class JobRun {
     }
   }
 
-  private void sendProgress(String text) {
-    if (reporter.isBusy()) {
-      return; // the next report, or the job's end, takes it along
-    }
-    reporter
-        .update(JobStatus.IN_PROGRESS, ReportedDetails.running(stages.token(), text), null)
-        .thenAccept(
-            verdict -> {
-              if (verdict == UpdateVerdict.GONE || verdict == UpdateVerdict.FOREIGN) {
-                doubt.accept(job.key());
-              }
-            });
-  }
-
-  private void end(JobOutcome outcome) {
-    progress.close();
+  private void end(JobOutcome outcome, @Nullable String lastProgress) {
     JournalEntry ended =
         entry.ended(
             reporter.versionNumber(),
             new JournalEntry.Outcome(
-                outcome.status(),
-                ReportedDetails.ended(stages.token(), outcome, progress.latest())));
+                outcome.status(), ReportedDetails.ended(stages.token(), outcome, lastProgress)));
     LOG.info("Job {} ended: {} {}", job.key(), outcome.status(), outcome.reasonCode());
     stages
         .outbox()
@@ -182,11 +163,17 @@ final class JobRun {
   }
 
   private final class Ending implements RunningJob.Listener {
+    private final ProgressUpdates progress;
+
+    Ending(ProgressUpdates progress) {
+      this.progress = progress;
+    }
+
     @Override
     public void onOutcome(Optional<JobOutcome> outcome) {
-      progress.close();
+      String lastProgress = progress.close();
       if (outcome.isPresent()) {
-        end(outcome.get());
+        end(outcome.get(), lastProgress);
       } else {
         stages.outbox().remove(entry);
         exit.complete(Exit.ENDED);

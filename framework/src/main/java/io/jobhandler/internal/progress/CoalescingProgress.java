@@ -33,6 +33,10 @@ public final class CoalescingProgress implements ProgressReporter {
           || !Objects.equals(step, sent.step);
     }
 
+    boolean says(int otherPercent, @Nullable String otherStep) {
+      return percent == otherPercent && Objects.equals(step, otherStep);
+    }
+
     @Override
     public String toString() {
       return step == null ? Integer.toString(percent) : percent + " " + step;
@@ -42,6 +46,7 @@ public final class CoalescingProgress implements ProgressReporter {
   private final Loop loop;
   private final Duration interval;
   private final Sink sink;
+  private final boolean everyReportCounts;
   private final AtomicBoolean flushPlanned = new AtomicBoolean();
   private volatile @Nullable Report latest;
   private volatile @Nullable Report sent;
@@ -49,17 +54,34 @@ public final class CoalescingProgress implements ProgressReporter {
   private long sentAt;
 
   /**
-   * Makes a reporter for one job.
+   * Makes a reporter for one job, which sends what is news.
    *
    * @param loop where reports are sent
    * @param interval the least time between two reports
    * @param sink sends a report
    */
   public CoalescingProgress(Loop loop, Duration interval, Sink sink) {
+    this(loop, interval, sink, false);
+  }
+
+  private CoalescingProgress(Loop loop, Duration interval, Sink sink, boolean everyReportCounts) {
     this.loop = loop;
     this.interval = interval;
     this.sink = sink;
+    this.everyReportCounts = everyReportCounts;
     this.sentAt = loop.nanoTime() - interval.toNanos();
+  }
+
+  /**
+   * Makes a reporter for one job, to which each report is news, since it says that the job goes on.
+   *
+   * @param loop where reports are sent
+   * @param interval the least time between two reports
+   * @param sink sends a report
+   * @return a reporter
+   */
+  public static CoalescingProgress ofEveryReport(Loop loop, Duration interval, Sink sink) {
+    return new CoalescingProgress(loop, interval, sink, true);
   }
 
   @Override
@@ -74,19 +96,24 @@ public final class CoalescingProgress implements ProgressReporter {
   }
 
   private void note(int percent, @Nullable String step) {
-    int bounded = Math.max(0, Math.min(100, percent));
-    Report before = latest;
-    if (closed
-        || (before != null && before.percent == bounded && Objects.equals(step, before.step))) {
+    if (closed) {
       return;
     }
-    Report report = new Report(bounded, step);
-    latest = report;
-    if (!flushPlanned.get()
-        && report.isSignificantAfter(sent)
-        && flushPlanned.compareAndSet(false, true)) {
+    int bounded = Math.max(0, Math.min(100, percent));
+    Report report = latest;
+    if (report == null || !report.says(bounded, step)) {
+      report = new Report(bounded, step);
+      latest = report;
+    } else if (!everyReportCounts) {
+      return;
+    }
+    if (!flushPlanned.get() && isNews(report) && flushPlanned.compareAndSet(false, true)) {
       loop.execute(this::planFlush);
     }
+  }
+
+  private boolean isNews(Report report) {
+    return everyReportCounts || report.isSignificantAfter(sent);
   }
 
   private void planFlush() {
@@ -103,7 +130,7 @@ public final class CoalescingProgress implements ProgressReporter {
     // First, so that a report that comes from here on plans a flush of its own.
     flushPlanned.set(false);
     Report report = latest;
-    if (closed || report == null || !report.isSignificantAfter(sent)) {
+    if (closed || report == null || !isNews(report)) {
       return;
     }
     sent = report;

@@ -3,6 +3,7 @@ package io.jobhandler.internal.admission;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.JobResult;
+import io.jobhandler.OnProgress;
 import io.jobhandler.internal.admission.Admission.Verdict;
 import io.jobhandler.internal.fixture.Handlers;
 import io.jobhandler.internal.fixture.TestJobs;
@@ -11,6 +12,7 @@ import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.journal.JobJournal;
 import io.jobhandler.journal.JournalEntry;
+import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.testkit.ManualScheduler;
 import java.io.IOException;
 import java.time.Duration;
@@ -32,7 +34,7 @@ class AdmissionTest {
   private final Admission admission =
       new Admission(
           journal,
-          new StepTimer(STEP_TIMEOUT, Map.of(), Duration.ofSeconds(30)),
+          new StepTimer(STEP_TIMEOUT, Map.of(), Map.of(), Duration.ofSeconds(30)),
           new Loop(manual, manual::nanoTime));
 
   /** A journal for one entry. */
@@ -92,7 +94,24 @@ class AdmissionTest {
 
     answer.complete(true);
     assertThat(verdict)
-        .isCompletedWithValue(new Verdict.Admitted(new AdmittedJob(job, 2, STEP_TIMEOUT)));
+        .isCompletedWithValue(new Verdict.Admitted(new AdmittedJob(job, 2, STEP_TIMEOUT, false)));
+  }
+
+  @Test
+  void tellsWhetherReportsGiveTheHandlerItsTimeAgain() {
+    HandlerMethod method = Handlers.method("x", null).withOnProgress(OnProgress.RESTART_STEP_TIMER);
+    DecodedJob job =
+        new DecodedJob(
+            TestJobs.queued(TestJobs.DOCUMENT),
+            Handlers.binding(method, invocation -> JobResult.succeeded()),
+            null);
+    CompletableFuture<Verdict> verdict = admit(job);
+    journal.stored.complete(null);
+    manual.runDue();
+    answer.complete(true);
+
+    assertThat(verdict)
+        .isCompletedWithValue(new Verdict.Admitted(new AdmittedJob(job, 2, STEP_TIMEOUT, true)));
   }
 
   @Test

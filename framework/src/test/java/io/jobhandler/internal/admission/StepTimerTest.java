@@ -1,8 +1,12 @@
 package io.jobhandler.internal.admission;
 
+import static io.jobhandler.OnProgress.KEEP_STEP_TIMER;
+import static io.jobhandler.OnProgress.RESTART_STEP_TIMER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobhandler.OnProgress;
 import io.jobhandler.internal.fixture.Handlers;
+import io.jobhandler.spi.HandlerMethod;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,8 @@ class StepTimerTest {
       new StepTimer(
           Duration.ofMinutes(30),
           Map.of("configured", Duration.ofMinutes(5)),
+          Map.of(
+              "restarted", RESTART_STEP_TIMER, "kept", KEEP_STEP_TIMER, "unset", OnProgress.UNSET),
           Duration.ofSeconds(30));
 
   @Test
@@ -28,6 +34,23 @@ class StepTimerTest {
         .isEqualTo(annotated);
     assertThat(timer.stepTimeout(Handlers.method("neither", null)))
         .isEqualTo(Duration.ofMinutes(30));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "restarted, UNSET, true",
+    "restarted, KEEP_STEP_TIMER, true",
+    "kept, RESTART_STEP_TIMER, false",
+    "unset, RESTART_STEP_TIMER, true",
+    "other, RESTART_STEP_TIMER, true",
+    "other, KEEP_STEP_TIMER, false",
+    "other, UNSET, false",
+  })
+  void whetherReportsRestartItIsFoundTheSameWay(
+      String operation, OnProgress annotated, boolean restarts) {
+    HandlerMethod method = Handlers.method(operation, null).withOnProgress(annotated);
+
+    assertThat(timer.restartsOnProgress(method)).isEqualTo(restarts);
   }
 
   @ParameterizedTest

@@ -1,17 +1,20 @@
 package io.jobhandler.internal.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jobhandler.JobResult;
+import io.jobhandler.ReasonCode;
 import io.jobhandler.internal.fixture.Handlers;
 import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.internal.flow.JobOutcome;
 import io.jobhandler.jobs.JobDocument;
+import io.jobhandler.spi.HandlerMethod;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes documents of the operation {@code x} into a type. */
+/** Decodes documents of the operation {@code x}. */
 final class Decoding {
   private Decoding() {}
 
@@ -21,7 +24,16 @@ final class Decoding {
 
   static DecodedJob decode(@Nullable Class<?> type, JobDocument document)
       throws DocumentFaultException {
-    return decoder(type).decode(TestJobs.queued(document));
+    return decodeFor(Handlers.method("x", type), document);
+  }
+
+  static DecodedJob decodeFor(HandlerMethod method, String json) throws DocumentFaultException {
+    return decodeFor(method, JobDocument.of(json));
+  }
+
+  private static DecodedJob decodeFor(HandlerMethod method, JobDocument document)
+      throws DocumentFaultException {
+    return decoder(method).decode(TestJobs.queued(document));
   }
 
   /** The document as the handler gets it. */
@@ -34,8 +46,12 @@ final class Decoding {
   }
 
   static JobOutcome refusal(@Nullable Class<?> type, JobDocument document) {
+    return refusal(Handlers.method("x", type), document);
+  }
+
+  private static JobOutcome refusal(HandlerMethod method, JobDocument document) {
     DocumentFaultException fault =
-        catchThrowableOfType(DocumentFaultException.class, () -> decode(type, document));
+        catchThrowableOfType(DocumentFaultException.class, () -> decodeFor(method, document));
     return Objects.requireNonNull(fault, "the document was not refused").toOutcome();
   }
 
@@ -44,13 +60,18 @@ final class Decoding {
     return Objects.requireNonNull(refusal(type, json).reason());
   }
 
-  private static DocumentDecoder decoder(@Nullable Class<?> type) {
+  /** Why a document is refused as invalid, as people read it. */
+  static String reasonFor(HandlerMethod method, String json) {
+    JobOutcome outcome = refusal(method, JobDocument.of(json));
+    assertThat(outcome.reasonCode()).isEqualTo(ReasonCode.INVALID_DOCUMENT);
+    return Objects.requireNonNull(outcome.reason());
+  }
+
+  private static DocumentDecoder decoder(HandlerMethod method) {
     HandlerRegistry handlers = new HandlerRegistry();
     handlers.add(
         Handlers.dispatcher(
-            invocation -> JobResult.succeeded(),
-            Handlers.method("x", type),
-            Handlers.method("other", null)),
+            invocation -> JobResult.succeeded(), method, Handlers.method("other", null)),
         new Object());
     return new DocumentDecoder(handlers);
   }

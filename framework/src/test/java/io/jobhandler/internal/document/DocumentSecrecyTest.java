@@ -2,6 +2,8 @@ package io.jobhandler.internal.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobhandler.spi.HandlerMethod;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -40,5 +42,63 @@ class DocumentSecrecyTest {
     String json = "{\"operation\":\"x\"," + properties.replace("CANARY", CANARY) + "}";
 
     assertThat(Decoding.reason(Update.class, json)).doesNotContain("canary").doesNotContain("Amz");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"CANARY\":1",
+        "\"number\":1,\"CANARY\":1,\"CANARY\":1",
+        "\"image\":{\"CANARY\":1,\"CANARY\":1}",
+        "\"number\":1,\"mode\":\"FAST\",\"image\":{\"url\":\"u\",\"size\":1,\"CANARY\":[]}",
+      })
+  void repeatsNoQueryOutOfAName(String properties) {
+    String json = "{\"operation\":\"x\"," + properties.replace("CANARY", CANARY) + "}";
+
+    assertThat(Decoding.reason(Update.class, json)).doesNotContain("canary");
+    assertThat(Decoding.reason(Update.class, json.replaceAll("https[^?]*[?]", "")))
+        .doesNotContain("canary");
+  }
+
+  @Test
+  void repeatsNoQueryOutOfAnOperation() {
+    String json = "{\"operation\":\"" + CANARY + "\"}";
+
+    assertThat(Decoding.refusal(null, json).reason())
+        .isEqualTo(
+            "no handler for operation 'https://bucket.s3.amazonaws.com/image?...';"
+                + " known: other, x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"a\":\"CANARY\"",
+        "\"CANARY\":{}",
+        "\"image\":\"CANARY\"",
+        "\"image\":[\"CANARY\"]",
+        "\"image\":{\"url\":[\"CANARY\"]}",
+        "\"image\":{\"url\":\" CANARY\"}",
+        "\"image\":{\"url\":\"https://a:b@c/CANARY\"}",
+        "\"image\":{\"url\":\"CANARY\",\"CANARY\":1}",
+        "\"image\":{\"url\":\"CANARY\",\"codesign\":\"CANARY\"}",
+        "\"image\":{\"url\":\"CANARY\",\"codesign\":{\"rawPayloadSize\":\"CANARY\"}}",
+        "\"image\":{\"url\":\"CANARY\",\"codesign\":"
+            + "{\"rawPayloadSize\":1,\"signature\":[\"CANARY\"]}}",
+        "\"image\":{\"url\":\"CANARY\"},\"files\":\"CANARY\"",
+        "\"image\":{\"url\":\"CANARY\"},\"files\":{\"CANARY\":\"CANARY\"}",
+        "\"image\":{\"url\":\"CANARY\"},\"files\":{\"CANARY\":{\"url\":\"?CANARY\"}}",
+        "\"image\":{\"url\":\"CANARY\"},\"files\":{\"CANARY\":{\"url\":\"CANARY\",\"CANARY\":1}}",
+        "\"image\":{\"url\":\"CANARY\"},\"files\":[{\"url\":\"CANARY\"}],\"mode\":\"CANARY\"",
+      })
+  void repeatsNothingOfPayloads(String properties) {
+    HandlerMethod method =
+        Payloads.method(
+            Update.class,
+            Payloads.NESTED,
+            Payloads.several("files", "/files/*/url", "/files/*/codesign"));
+    String json = "{\"operation\":\"x\"," + properties.replace("CANARY", CANARY) + "}";
+
+    assertThat(Decoding.reasonFor(method, json)).doesNotContain("canary");
   }
 }

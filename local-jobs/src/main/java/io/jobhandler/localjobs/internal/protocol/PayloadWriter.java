@@ -2,6 +2,7 @@ package io.jobhandler.localjobs.internal.protocol;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.jobhandler.localjobs.JobExecution;
+import io.jobhandler.localjobs.internal.service.DocumentDelivery;
 import io.jobhandler.localjobs.internal.service.ExecutionWithDocument;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,9 +60,9 @@ final class PayloadWriter {
     json.writeEndObject();
   }
 
-  void document(String document) throws IOException {
+  void document(DocumentDelivery document) throws IOException {
     json.writeFieldName("jobDocument");
-    json.writeRawValue(document);
+    json.writeRawValue(document.text());
   }
 
   /** The execution as a response has it. */

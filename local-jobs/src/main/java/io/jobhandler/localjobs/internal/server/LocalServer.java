@@ -1,9 +1,13 @@
 package io.jobhandler.localjobs.internal.server;
 
 import io.jobhandler.localjobs.ServiceClock;
+import io.jobhandler.localjobs.internal.artifact.ArtifactStore;
+import io.jobhandler.localjobs.internal.artifact.S3Location;
+import io.jobhandler.localjobs.internal.http.ArtifactEndpoint;
 import io.jobhandler.localjobs.internal.mqtt.Broker;
 import io.jobhandler.localjobs.internal.mqtt.Session;
 import io.jobhandler.localjobs.internal.mqtt.TrafficCounters;
+import io.jobhandler.localjobs.internal.protocol.Documents;
 import io.jobhandler.localjobs.internal.protocol.JobsApi;
 import io.jobhandler.localjobs.internal.service.JobsService;
 import io.jobhandler.localjobs.internal.tls.CertificateFiles;
@@ -13,15 +17,17 @@ import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import io.vertx.mqtt.MqttServer;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The service while it runs: one event loop carries all connections and all messages. */
+/** The service while it runs: one event loop carries all connections, messages and requests. */
 public final class LocalServer implements AutoCloseable {
   private final FaultPlan faults = new FaultPlan();
   private final TrafficCounters traffic = new TrafficCounters();
   private final Runnable afterClose;
   private final Vertx vertx;
   private final Context eventLoop;
+  private final ArtifactEndpoint artifacts;
   private final JobsService service;
   private final JobsBridge bridge;
   private final Broker broker;
@@ -30,15 +36,22 @@ public final class LocalServer implements AutoCloseable {
   /**
    * Creates a service that does not listen yet.
    *
+   * @param store the artifacts
    * @param afterClose run once, when everything else has ended
    */
-  public LocalServer(ServiceClock clock, Runnable afterClose) {
+  public LocalServer(ServiceClock clock, ArtifactStore store, Runnable afterClose) {
     this.afterClose = afterClose;
     vertx = Vertx.vertx(vertxOptions());
     eventLoop = vertx.getOrCreateContext();
-    service = new JobsService(clock, this::eventsReady);
+    artifacts = new ArtifactEndpoint(store, clock);
+    Documents documents = new Documents(this::presigned);
+    service = new JobsService(clock, this::eventsReady, documents::prepare);
     bridge = new JobsBridge(service, new JobsApi(service, clock), faults);
     broker = new Broker(this::published, faults, traffic);
+  }
+
+  private String presigned(S3Location location, Duration expiresIn) {
+    return artifacts.presign("GET", location, expiresIn);
   }
 
   private static VertxOptions vertxOptions() {
@@ -60,7 +73,7 @@ public final class LocalServer implements AutoCloseable {
    * @throws IllegalStateException if the port is taken
    */
   public int listenPlain(int port) {
-    return await("mqttPort", port, listeners().plain(port));
+    return await("mqttPort", port, listeners().plain(port).map(MqttServer::actualPort));
   }
 
   /**
@@ -71,15 +84,26 @@ public final class LocalServer implements AutoCloseable {
    * @throws IllegalStateException if the port is taken
    */
   public int listenMutualTls(int port, CertificateFiles files) {
-    return await("mqttsPort", port, listeners().mutualTls(port, files));
+    Future<MqttServer> listening = listeners().mutualTls(port, files);
+    return await("mqttsPort", port, listening.map(MqttServer::actualPort));
+  }
+
+  /**
+   * Opens the listener of the artifact endpoint.
+   *
+   * @param port the port, 0 for any that is free
+   * @throws IllegalStateException if the port is taken
+   */
+  public void listenArtifacts(int port) {
+    await("artifactPort", port, artifacts.listen(vertx, eventLoop, port));
   }
 
   private Listeners listeners() {
     return new Listeners(vertx, eventLoop, broker::connect);
   }
 
-  private static int await(String setting, int port, Future<MqttServer> listening) {
-    return Waiting.forResult(listening, e -> cannotListen(setting, port, e)).actualPort();
+  private static int await(String setting, int port, Future<Integer> listening) {
+    return Waiting.forResult(listening, e -> cannotListen(setting, port, e));
   }
 
   private static IllegalStateException cannotListen(String setting, int port, Throwable cause) {
@@ -103,6 +127,10 @@ public final class LocalServer implements AutoCloseable {
 
   public JobsService service() {
     return service;
+  }
+
+  public ArtifactEndpoint artifacts() {
+    return artifacts;
   }
 
   public FaultPlan faults() {

@@ -1,4 +1,4 @@
-/** The running service: listeners, broker and Jobs API put together. */
+/** The running service: listeners, broker, Jobs API and artifact endpoint put together. */
 @NullMarked
 package io.jobhandler.localjobs.internal.server;
 

@@ -1,6 +1,7 @@
 package io.jobhandler.localjobs.internal.service;
 
 import io.jobhandler.localjobs.CreateJob;
+import io.jobhandler.localjobs.PresignedUrlConfig;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,6 +13,10 @@ final class CreateJobRules {
   private static final Pattern NAMESPACE_ID = Pattern.compile("[a-zA-Z0-9_-]+");
   private static final int MAX_TARGETS = 100;
   private static final long MAX_TIMEOUT_MINUTES = 10_080;
+  private static final int MIN_ROLE_ARN = 20;
+  private static final int MAX_ROLE_ARN = 2048;
+  private static final long MIN_EXPIRES_SEC = 60;
+  private static final long MAX_EXPIRES_SEC = 3600;
 
   private CreateJobRules() {}
 
@@ -33,6 +38,9 @@ final class CreateJobRules {
       }
     }
     request.inProgressTimeoutInMinutes().ifPresent(CreateJobRules::checkTimeout);
+    if (request.presignedUrlConfig() != null) {
+      checkPresigning(request.presignedUrlConfig());
+    }
   }
 
   private static void require(Pattern pattern, String what, String value) {
@@ -46,6 +54,18 @@ final class CreateJobRules {
     if (minutes < 1 || minutes > MAX_TIMEOUT_MINUTES) {
       throw ControlErrors.invalidRequest(
           "inProgressTimeoutInMinutes must be 1 to " + MAX_TIMEOUT_MINUTES + ", but is " + minutes);
+    }
+  }
+
+  private static void checkPresigning(PresignedUrlConfig config) {
+    checkSize("roleArn's length", MIN_ROLE_ARN, MAX_ROLE_ARN, config.roleArn().length());
+    checkSize("expiresInSec", MIN_EXPIRES_SEC, MAX_EXPIRES_SEC, config.expiresInSec());
+  }
+
+  private static void checkSize(String what, long min, long max, long value) {
+    if (value < min || value > max) {
+      throw ControlErrors.invalidRequest(
+          "presignedUrlConfig: %s must be %d to %d, but is %d".formatted(what, min, max, value));
     }
   }
 }

@@ -2,5 +2,5 @@ package io.jobhandler.localjobs.internal.service;
 
 import io.jobhandler.localjobs.JobExecution;
 
-/** An execution as it was at one moment, and the text of its job document. */
-public record ExecutionWithDocument(JobExecution execution, String document) {}
+/** An execution as it was at one moment, and its job document. */
+public record ExecutionWithDocument(JobExecution execution, DocumentDelivery document) {}

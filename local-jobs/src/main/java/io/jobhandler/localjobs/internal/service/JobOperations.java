@@ -19,12 +19,12 @@ final class JobOperations {
     this.lifecycle = lifecycle;
   }
 
-  void create(CreateJob request) {
+  void create(CreateJob request, DocumentDelivery document) {
     CreateJobRules.check(request);
     if (store.hasJob(request.jobId())) {
       throw ControlErrors.alreadyExists("job " + request.jobId() + " exists");
     }
-    StoredJob job = new StoredJob(request, lifecycle.now());
+    StoredJob job = new StoredJob(request, document, lifecycle.now());
     store.addJob(job);
     request.targets().forEach(thingName -> lifecycle.queue(job, thingName, 1));
   }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class JobsService {
   private final ReentrantLock lock = new ReentrantLock();
   private final Runnable eventsReady;
+  private final Function<CreateJob, DocumentDelivery> documents;
   private final JobStore store = new JobStore();
   private final Lifecycle lifecycle;
   private final DeviceOperations device;
@@ -36,9 +38,12 @@ public final class JobsService {
    *
    * @param eventsReady called, without the lock, when there are events that no device request
    *     caused; it must see to it that {@link #drain} is called soon
+   * @param documents refuses a job's document, or prepares it for delivery
    */
-  public JobsService(ServiceClock clock, Runnable eventsReady) {
+  public JobsService(
+      ServiceClock clock, Runnable eventsReady, Function<CreateJob, DocumentDelivery> documents) {
     this.eventsReady = eventsReady;
+    this.documents = documents;
     lifecycle = new Lifecycle(clock, store, this::expire);
     device = new DeviceOperations(store, lifecycle);
     jobs = new JobOperations(store, lifecycle);
@@ -85,7 +90,8 @@ public final class JobsService {
   }
 
   public void createJob(CreateJob request) {
-    control(() -> jobs.create(request));
+    DocumentDelivery document = documents.apply(request);
+    control(() -> jobs.create(request, document));
   }
 
   public void cancelJob(String jobId, boolean force) {

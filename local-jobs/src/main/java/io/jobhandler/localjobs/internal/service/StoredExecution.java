@@ -49,7 +49,7 @@ final class StoredExecution {
   }
 
   ExecutionWithDocument withDocument(Instant now) {
-    return new ExecutionWithDocument(snapshot(now), job.request.document());
+    return new ExecutionWithDocument(snapshot(now), job.document);
   }
 
   JobExecution snapshot(Instant now) {

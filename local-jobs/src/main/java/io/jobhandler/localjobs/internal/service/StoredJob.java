@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A job and the latest execution of each of its things. */
 final class StoredJob {
   final CreateJob request;
+  final DocumentDelivery document;
   final Instant createdAt;
   final Map<String, StoredExecution> latest = new LinkedHashMap<>();
   JobStatus status = JobStatus.IN_PROGRESS;
@@ -20,8 +21,9 @@ final class StoredJob {
   Instant lastUpdatedAt;
   @Nullable Instant completedAt;
 
-  StoredJob(CreateJob request, Instant createdAt) {
+  StoredJob(CreateJob request, DocumentDelivery document, Instant createdAt) {
     this.request = request;
+    this.document = document;
     this.createdAt = createdAt;
     this.lastUpdatedAt = createdAt;
   }
@@ -58,6 +60,7 @@ final class StoredJob {
         lastUpdatedAt,
         completedAt,
         request.inProgressTimeoutInMinutes(),
-        request.namespaceId());
+        request.namespaceId(),
+        request.presignedUrlConfig());
   }
 }

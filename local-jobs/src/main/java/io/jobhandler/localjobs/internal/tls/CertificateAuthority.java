@@ -40,11 +40,11 @@ final class CertificateAuthority {
   private CertificateAuthority(KeyPair keyPair)
       throws GeneralSecurityException, OperatorCreationException, IOException {
     this.keyPair = keyPair;
-    X509v3CertificateBuilder builder = builder(NAME, keyPair.getPublic());
+    X509v3CertificateBuilder builder = builder(NAME, NAME, keyPair.getPublic());
     builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
     builder.addExtension(
         Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-    certificate = sign(builder);
+    certificate = sign(builder, keyPair);
   }
 
   static CertificateAuthority create()
@@ -75,20 +75,27 @@ final class CertificateAuthority {
       new GeneralName(GeneralName.iPAddress, "::1")
     };
     builder.addExtension(Extension.subjectAlternativeName, false, new GeneralNames(names));
-    return sign(builder);
+    return sign(builder, keyPair);
   }
 
   byte[] issueDevice(PublicKey key)
       throws GeneralSecurityException, OperatorCreationException, IOException {
-    return sign(leaf("local-jobs device", key, KeyPurposeId.id_kp_clientAuth));
+    return sign(leaf("local-jobs device", key, KeyPurposeId.id_kp_clientAuth), keyPair);
+  }
+
+  /** A certificate outside of every authority, which a device trusts by itself. */
+  static byte[] selfSignedCodeSigner(KeyPair keyPair)
+      throws GeneralSecurityException, OperatorCreationException, IOException {
+    X500Name name = new X500Name("CN=local-jobs code signer");
+    X509v3CertificateBuilder builder = builder(name, name, keyPair.getPublic());
+    addPurpose(builder, KeyPurposeId.id_kp_codeSigning);
+    return sign(builder, keyPair);
   }
 
   private X509v3CertificateBuilder leaf(String commonName, PublicKey key, KeyPurposeId purpose)
       throws GeneralSecurityException, IOException {
-    X509v3CertificateBuilder builder = builder(new X500Name("CN=" + commonName), key);
-    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
-    builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
-    builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+    X509v3CertificateBuilder builder = builder(NAME, new X500Name("CN=" + commonName), key);
+    addPurpose(builder, purpose);
     builder.addExtension(
         Extension.authorityKeyIdentifier,
         false,
@@ -96,12 +103,19 @@ final class CertificateAuthority {
     return builder;
   }
 
-  private static X509v3CertificateBuilder builder(X500Name subject, PublicKey key)
+  private static void addPurpose(X509v3CertificateBuilder builder, KeyPurposeId purpose)
+      throws IOException {
+    builder.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
+    builder.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+    builder.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+  }
+
+  private static X509v3CertificateBuilder builder(X500Name issuer, X500Name subject, PublicKey key)
       throws GeneralSecurityException, IOException {
     Instant begin = Instant.now().minus(BACKDATED);
     X509v3CertificateBuilder builder =
         new JcaX509v3CertificateBuilder(
-            NAME,
+            issuer,
             new BigInteger(120, new SecureRandom()).add(BigInteger.ONE),
             Date.from(begin),
             Date.from(begin.plus(LIFETIME)),
@@ -114,7 +128,7 @@ final class CertificateAuthority {
     return builder;
   }
 
-  private byte[] sign(X509v3CertificateBuilder builder)
+  private static byte[] sign(X509v3CertificateBuilder builder, KeyPair keyPair)
       throws OperatorCreationException, IOException {
     ContentSigner signer =
         new JcaContentSignerBuilder("SHA256withECDSA").build(keyPair.getPrivate());

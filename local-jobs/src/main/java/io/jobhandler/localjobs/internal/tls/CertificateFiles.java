@@ -58,27 +58,4 @@ public record CertificateFiles(Path directory) {
       }
     }
   }
-
-  /**
-   * Deletes the files and their directory.
-   *
-   * @throws UncheckedIOException if one cannot be deleted
-   */
-  public void delete() {
-    try {
-      for (Path file :
-          List.of(
-              caCertificate(),
-              caPrivateKey(),
-              serverCertificate(),
-              serverPrivateKey(),
-              deviceCertificate(),
-              devicePrivateKey(),
-              directory)) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + directory, e);
-    }
-  }
 }

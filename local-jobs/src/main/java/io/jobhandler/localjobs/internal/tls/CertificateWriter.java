@@ -11,7 +11,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.util.io.pem.PemObject;
 import org.bouncycastle.util.io.pem.PemWriter;
 
-/** Issues the certificates of a state folder and writes them as PEM. */
+/** Makes the certificates of a state folder and writes them as PEM. */
 final class CertificateWriter {
   private final CertificateFiles files;
 
@@ -30,6 +30,16 @@ final class CertificateWriter {
       writeCertificate(files.serverCertificate(), ca.issueServer(server.getPublic()));
       writeCertificate(files.deviceCertificate(), ca.issueDevice(device.getPublic()));
       writeCertificate(files.caCertificate(), ca.certificate());
+    } catch (GeneralSecurityException | OperatorCreationException e) {
+      throw new IllegalStateException("this Java runtime cannot issue P-256 certificates", e);
+    }
+  }
+
+  static void writeCodeSigner(CodeSigningFiles files) throws IOException {
+    try {
+      KeyPair signer = CertificateAuthority.newKeyPair();
+      writeKey(files.privateKey(), signer);
+      writeCertificate(files.certificate(), CertificateAuthority.selfSignedCodeSigner(signer));
     } catch (GeneralSecurityException | OperatorCreationException e) {
       throw new IllegalStateException("this Java runtime cannot issue P-256 certificates", e);
     }

@@ -22,7 +22,7 @@ final class JobsHarness {
       new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
   final ManualClock clock = ManualClock.startingAt(Instant.parse("2026-01-01T12:00:00.750Z"));
-  final JobsService service = new JobsService(clock, () -> {});
+  final JobsService service = new JobsService(clock, () -> {}, request -> request::document);
   final JobsApi api = new JobsApi(service, clock);
 
   void create(String jobId) {

@@ -1,0 +1,127 @@
+package io.jobhandler.internal.execution;
+
+import io.jobhandler.JobResult;
+import io.jobhandler.ProgressReporter;
+import io.jobhandler.internal.fixture.Handlers;
+import io.jobhandler.internal.fixture.TestJobs;
+import io.jobhandler.internal.flow.AdmittedJob;
+import io.jobhandler.internal.flow.DecodedJob;
+import io.jobhandler.internal.flow.JobOutcome;
+import io.jobhandler.internal.flow.QueuedJob;
+import io.jobhandler.internal.loop.Loop;
+import io.jobhandler.testkit.ManualScheduler;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** Attempts of handlers with a hand-driven clock, and what is heard of them. */
+final class ExecutionFixture implements RunningJob.Listener, AutoCloseable {
+  static final Duration STEP_TIMEOUT = Duration.ofMinutes(10);
+  static final Duration GRACE = Duration.ofSeconds(30);
+  static final String NOTHING = "nothing to report";
+  static final String THREAD_ENDED = "thread ended";
+
+  final ManualScheduler manual = new ManualScheduler();
+  final HandlerThreads threads = new HandlerThreads();
+
+  /** What the listener was told, in order. */
+  final List<Object> heard = new ArrayList<>();
+
+  /** What handlers have reported, in order. */
+  final List<String> reports = new ArrayList<>();
+
+  @Override
+  public void onOutcome(Optional<JobOutcome> outcome) {
+    heard.add(outcome.isPresent() ? outcome.get() : NOTHING);
+  }
+
+  @Override
+  public void onThreadEnded() {
+    heard.add(THREAD_ENDED);
+  }
+
+  /** An attempt whose reports leave its deadline alone. */
+  RunningJob job(Handlers.Body body) {
+    return job(body, false, new Loop(manual, manual::nanoTime));
+  }
+
+  /** An attempt whose reports give it its whole time again. */
+  RunningJob restartingJob(Handlers.Body body) {
+    return job(body, true, new Loop(manual, manual::nanoTime));
+  }
+
+  RunningJob job(Handlers.Body body, boolean restartsOnProgress, Loop loop) {
+    QueuedJob queued =
+        new QueuedJob(TestJobs.key("job-1", 2), 1, Map.of("stored", "1"), TestJobs.DOCUMENT);
+    DecodedJob decoded =
+        new DecodedJob(queued, Handlers.binding(Handlers.method("x", null), body), "document");
+    AdmittedJob admitted = new AdmittedJob(decoded, 1, STEP_TIMEOUT, restartsOnProgress);
+    return new RunningJob("thing-1", admitted, loop, GRACE, new Reports(), this);
+  }
+
+  private final class Reports implements ProgressReporter {
+    @Override
+    public void report(int percent) {
+      reports.add(Integer.toString(percent));
+    }
+
+    @Override
+    public void report(int percent, String step) {
+      reports.add(percent + " " + step);
+    }
+  }
+
+  /** Runs a handler on the calling thread to its end. */
+  void run(Handlers.Body body) {
+    run(job(body));
+  }
+
+  void run(RunningJob job) {
+    job.start(Runnable::run);
+    manual.runDue();
+  }
+
+  /** Starts a handler that blocks until it is interrupted, and waits until it does. */
+  RunningJob blocked() throws InterruptedException {
+    return blocked(ExecutionFixture::blockUntilInterrupted);
+  }
+
+  /** Starts a handler on its own thread, and waits until it counts the latch down. */
+  RunningJob blocked(Blocking handler) throws InterruptedException {
+    CountDownLatch running = new CountDownLatch(1);
+    RunningJob job = job(invocation -> handler.run(running));
+    job.start(threads);
+    HandlerThreads.await(running);
+    return job;
+  }
+
+  /** What a handler does that says when it runs. */
+  @FunctionalInterface
+  interface Blocking {
+    JobResult run(CountDownLatch running) throws Exception;
+  }
+
+  static JobResult blockUntilInterrupted(CountDownLatch running) throws InterruptedException {
+    running.countDown();
+    new CountDownLatch(1).await();
+    return JobResult.succeeded();
+  }
+
+  /** Waits until the handler's thread has left it, and lets the loop know. */
+  void awaitEnd() throws Exception {
+    threads.awaitEnd();
+    manual.runDue();
+  }
+
+  static JobOutcome stepTimeout() {
+    return JobOutcome.failed("STEP_TIMEOUT", "the handler did not end within its step timeout");
+  }
+
+  @Override
+  public void close() {
+    threads.close();
+  }
+}
