@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.crt.CRT;
 import software.amazon.awssdk.crt.mqtt5.Mqtt5Client;
 import software.amazon.awssdk.crt.mqtt5.QOS;
 import software.amazon.awssdk.crt.mqtt5.packets.PublishPacket;
@@ -34,6 +35,8 @@ public final class Mqtt5Transport implements MqttTransport {
       throw new IllegalStateException("the transport was started before, or was closed");
     }
     Mqtt5Client started = Mqtt5Clients.build(connection, new Mqtt5Events(listener));
+    // Otherwise the SDK's own shutdown hook cuts the connection off while the agent's drains it.
+    CRT.acquireShutdownRef();
     client = started;
     started.start();
   }
@@ -91,6 +94,7 @@ public final class Mqtt5Transport implements MqttTransport {
     if (open != null) {
       open.stop();
       open.close();
+      CRT.releaseShutdownRef();
     }
   }
 }

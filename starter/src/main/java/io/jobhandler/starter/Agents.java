@@ -1,0 +1,46 @@
+package io.jobhandler.starter;
+
+import io.jobhandler.agent.JobAgent;
+import io.jobhandler.agent.JobAgentBuilder;
+import io.jobhandler.spi.HandlerFactory;
+import io.jobhandler.starter.settings.StarterSettings;
+import java.io.UncheckedIOException;
+
+/** Makes an agent of settings. */
+final class Agents {
+  /** Makes the agent that an app runs. */
+  @FunctionalInterface
+  interface Maker {
+    /**
+     * Makes an agent.
+     *
+     * @throws AgentSetupException if it cannot be made
+     */
+    JobAgent make(StarterSettings settings);
+  }
+
+  private Agents() {}
+
+  static JobAgent build(
+      StarterSettings settings, HandlerFactory factory, Iterable<AgentCustomizer> customizers) {
+    NamingHandlerFactory handlers = new NamingHandlerFactory(factory);
+    try {
+      JobAgentBuilder builder = builder(settings, handlers);
+      customizers.forEach(customizer -> customizer.customize(builder));
+      JobAgent agent = builder.build();
+      handlers.warnOfOthers(settings.agent().stepTimeouts().keySet());
+      return agent;
+    } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+      throw new AgentSetupException("The agent cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  private static JobAgentBuilder builder(StarterSettings settings, HandlerFactory handlers) {
+    return JobAgent.builder(settings.thingName())
+        .connection(settings.connection())
+        .journalDirectory(settings.journalDirectory())
+        .settings(settings.agent())
+        .clientSettings(settings.client())
+        .discoverHandlers(handlers, settings.handlerPackages().toArray(String[]::new));
+  }
+}

@@ -1,0 +1,106 @@
+package io.jobhandler.starter;
+
+import io.jobhandler.agent.JobAgent;
+import io.jobhandler.jobs.JobsException;
+import io.jobhandler.spi.SubscriptionRefusedException;
+import io.jobhandler.starter.CommandLine.UsageException;
+import io.jobhandler.starter.internal.config.Configuration;
+import io.jobhandler.starter.internal.config.ConfigurationReader;
+import io.jobhandler.starter.settings.InvalidConfigurationException;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One run of a device app, from its command line to its exit code. */
+final class AppRun {
+  private static final Logger LOG = LoggerFactory.getLogger(AppRun.class);
+
+  private final Agents.Maker agents;
+  private final ConfigurationReader configurations;
+  private final PrintStream out;
+  private final PrintStream err;
+
+  AppRun(
+      Agents.Maker agents, ConfigurationReader configurations, PrintStream out, PrintStream err) {
+    this.agents = agents;
+    this.configurations = configurations;
+    this.out = out;
+    this.err = err;
+  }
+
+  ExitCode run(String... args) {
+    try {
+      CommandLine line = CommandLine.parse(args);
+      return switch (line.action()) {
+        case HELP -> print(HelpText.usage());
+        case VERSION -> print(HelpText.version());
+        case CHECK -> check(line.configurationFile());
+        case RUN -> runAgent(line.configurationFile());
+      };
+    } catch (UsageException e) {
+      err.println(e.getMessage());
+      err.println(HelpText.usage());
+      return ExitCode.USAGE;
+    } catch (InvalidConfigurationException e) {
+      err.println(e.getMessage());
+      return ExitCode.CONFIGURATION;
+    } catch (AgentSetupException e) {
+      LOG.error("The agent cannot be made", e); // with what people need who wrote the handlers
+      err.println(e.getMessage());
+      return ExitCode.CONFIGURATION;
+    }
+  }
+
+  private ExitCode print(String text) {
+    out.println(text);
+    return ExitCode.OK;
+  }
+
+  private ExitCode check(@Nullable String file) {
+    Configuration configuration = configurations.read(file);
+    configuration.warnings().forEach(err::println);
+    new EndpointCheck(configuration).finish(err::println);
+    return print("The configuration can be used.");
+  }
+
+  private ExitCode runAgent(@Nullable String file) {
+    Configuration configuration = configurations.read(file);
+    configuration.warnings().forEach(LOG::warn);
+    EndpointCheck endpoint = new EndpointCheck(configuration);
+    try (Shutdown shutdown = Shutdown.install(configuration.settings().drainTimeout())) {
+      JobAgent agent = agents.make(configuration.settings()); // while the endpoint is asked
+      closeUnless(agent, () -> endpoint.finish(LOG::warn));
+      Optional<CompletableFuture<Void>> started = shutdown.start(agent);
+      return started.isPresent() ? follow(agent, started.get()) : ExitCode.OK;
+    }
+  }
+
+  private static void closeUnless(JobAgent agent, Runnable check) {
+    try {
+      check.run();
+    } catch (InvalidConfigurationException e) {
+      agent.close();
+      throw e;
+    }
+  }
+
+  private static ExitCode follow(JobAgent agent, CompletableFuture<Void> started) {
+    ExitCode code = started.handle((connected, failure) -> judge(failure)).join();
+    agent.whenStopped().join();
+    return code;
+  }
+
+  private static ExitCode judge(@Nullable Throwable failure) {
+    if (failure == null || failure instanceof JobsException) { // drained before it was connected
+      return ExitCode.OK;
+    }
+    if (failure instanceof SubscriptionRefusedException) {
+      return ExitCode.FORBIDDEN;
+    }
+    LOG.error("The agent could not start", failure);
+    return ExitCode.FAILURE;
+  }
+}

@@ -1,0 +1,51 @@
+package io.jobhandler.starter;
+
+import io.jobhandler.JobHandler;
+import io.jobhandler.spi.HandlerFactory;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says which handler could not be made, and remembers the operations of those that were. */
+final class NamingHandlerFactory implements HandlerFactory {
+  private static final Logger LOG = LoggerFactory.getLogger(NamingHandlerFactory.class);
+
+  private final HandlerFactory factory;
+  private final SortedSet<String> operations = new TreeSet<>();
+
+  NamingHandlerFactory(HandlerFactory factory) {
+    this.factory = factory;
+  }
+
+  @Override
+  public <H> H create(Class<H> handlerClass) {
+    for (Method method : handlerClass.getDeclaredMethods()) {
+      JobHandler annotation = method.getAnnotation(JobHandler.class);
+      if (annotation != null) {
+        operations.add(annotation.operation());
+      }
+    }
+    try {
+      return factory.create(handlerClass);
+    } catch (RuntimeException e) {
+      throw new AgentSetupException(
+          "The handler %s cannot be made: %s".formatted(handlerClass.getName(), e.getMessage()), e);
+    }
+  }
+
+  /** A fleet may share a file, so a timeout for an operation of other devices is no fault. */
+  void warnOfOthers(Collection<String> configured) {
+    configured.stream()
+        .filter(operation -> !operations.contains(operation))
+        .forEach(
+            operation ->
+                LOG.warn(
+                    "jobhandler.step-timeout.{} is for an operation that no handler has; there are"
+                        + " {}",
+                    operation,
+                    operations));
+  }
+}

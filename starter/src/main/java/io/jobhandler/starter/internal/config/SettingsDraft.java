@@ -1,0 +1,129 @@
+package io.jobhandler.starter.internal.config;
+
+import static io.jobhandler.starter.internal.config.Values.duration;
+import static io.jobhandler.starter.internal.config.Values.number;
+import static io.jobhandler.starter.internal.config.Values.oneOf;
+
+import com.google.common.net.HostAndPort;
+import io.jobhandler.agent.JobAgentSettings;
+import io.jobhandler.agent.UnknownOperations;
+import io.jobhandler.jobs.JobsClientSettings;
+import io.jobhandler.spi.HandlerMethod;
+import io.jobhandler.spi.MqttConnection;
+import io.jobhandler.starter.internal.config.Values.Parser;
+import io.jobhandler.starter.settings.PayloadSettings;
+import io.jobhandler.starter.settings.StarterSettings;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** All settings as far as they are right: what is empty is a fault. */
+final class SettingsDraft {
+  private static final Duration MOMENT = Duration.ofNanos(1);
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration DRAIN = Duration.ofSeconds(20);
+  private static final Parser<Duration> STEP_TIMEOUT =
+      duration(MOMENT, HandlerMethod.MAX_STEP_TIMEOUT);
+  private static final long PAYLOAD_BYTES = 256L * 1024 * 1024;
+  private static final long MOST_PAYLOAD_BYTES = 2L * 1024 * 1024 * 1024;
+
+  private final Optional<String> thingName;
+  private final Optional<HostAndPort> endpoint;
+  private final CredentialReader credentials;
+  private final Optional<Path> journal;
+  private final Optional<String> clientId;
+  private final JobAgentSettings agent;
+  private final JobsClientSettings client;
+  private final Duration drainTimeout;
+  private final List<String> handlerPackages;
+  private final Map<String, Path> trustAnchors;
+  private final Optional<Path> payloads;
+  private final long maxPayloadBytes;
+
+  SettingsDraft(SettingReader settings, Clock clock) {
+    thingName = settings.required(SettingKey.THING_NAME, Values::thingName);
+    endpoint = settings.required(SettingKey.ENDPOINT, Values::endpoint);
+    credentials = new CredentialReader(settings, clock);
+    journal = settings.required(SettingKey.JOURNAL_DIRECTORY, Folders::writable);
+    clientId = settings.optional(SettingKey.CLIENT_ID, Values::clientId);
+    agent = agent(settings);
+    client = client(settings);
+    drainTimeout = settings.optional(SettingKey.DRAIN_TIMEOUT, duration(Duration.ZERO, DAY), DRAIN);
+    handlerPackages = settings.optional(SettingKey.HANDLER_PACKAGES, Values::packages, List.of());
+    trustAnchors =
+        settings.all(SettingKey.TRUST_ANCHOR, text -> CredentialReader.certificates(text).file());
+    payloads = settings.optional(SettingKey.PAYLOAD_DIRECTORY, Folders::writable);
+    maxPayloadBytes =
+        settings.optional(
+            SettingKey.MAX_PAYLOAD_BYTES, number(1, MOST_PAYLOAD_BYTES), PAYLOAD_BYTES);
+  }
+
+  private static JobAgentSettings agent(SettingReader settings) {
+    JobAgentSettings byDefault = JobAgentSettings.defaults();
+    return byDefault
+        .withStepTimeouts(
+            settings.optional(
+                SettingKey.DEFAULT_STEP_TIMEOUT, STEP_TIMEOUT, byDefault.defaultStepTimeout()),
+            settings.all(SettingKey.STEP_TIMEOUT, STEP_TIMEOUT),
+            settings.optional(
+                SettingKey.GRACE, duration(Duration.ZERO, Duration.ofHours(1)), byDefault.grace()))
+        .withProgressInterval(
+            settings.optional(
+                SettingKey.PROGRESS_INTERVAL,
+                duration(Duration.ZERO, DAY),
+                byDefault.progressInterval()))
+        .withUnknownOperations(
+            settings.optional(
+                SettingKey.UNKNOWN_OPERATIONS,
+                oneOf(UnknownOperations.class),
+                byDefault.unknownOperations()));
+  }
+
+  private static JobsClientSettings client(SettingReader settings) {
+    JobsClientSettings byDefault = JobsClientSettings.defaults();
+    Duration timeout =
+        settings.optional(
+            SettingKey.REQUEST_TIMEOUT,
+            duration(MOMENT, Duration.ofMinutes(10)),
+            byDefault.requestTimeout());
+    long perSecond =
+        settings.optional(
+            SettingKey.PUBLISHES_PER_SECOND,
+            number(0, 1000),
+            (long) byDefault.publishesPerSecond());
+    return byDefault
+        .withRequests(timeout, byDefault.maxAttempts())
+        .withPublishesPerSecond((int) perSecond);
+  }
+
+  /** The configuration; only if there was no fault. */
+  Configuration finish(Map<SettingKey, String> origins) {
+    Path journalDirectory = journal.orElseThrow();
+    StarterSettings settings =
+        new StarterSettings(
+            thingName.orElseThrow(),
+            connection(),
+            journalDirectory,
+            agent,
+            client,
+            handlerPackages,
+            drainTimeout,
+            new PayloadSettings(
+                trustAnchors,
+                payloads.orElseGet(() -> journalDirectory.resolveSibling("payloads")),
+                maxPayloadBytes));
+    return new Configuration(settings, credentials.content(), credentials.warnings(), origins);
+  }
+
+  private MqttConnection connection() {
+    HostAndPort host = endpoint.orElseThrow();
+    return MqttConnection.mutualTls(
+            host.getHost(),
+            credentials.files().orElseThrow(),
+            clientId.orElseGet(thingName::orElseThrow))
+        .withPort(host.getPort());
+  }
+}
