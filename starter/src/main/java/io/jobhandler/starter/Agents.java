@@ -2,6 +2,7 @@ package io.jobhandler.starter;
 
 import io.jobhandler.agent.JobAgent;
 import io.jobhandler.agent.JobAgentBuilder;
+import io.jobhandler.payload.TrustAnchors;
 import io.jobhandler.spi.HandlerFactory;
 import io.jobhandler.starter.settings.StarterSettings;
 import java.io.UncheckedIOException;
@@ -39,6 +40,9 @@ final class Agents {
     return JobAgent.builder(settings.thingName())
         .connection(settings.connection())
         .journalDirectory(settings.journalDirectory())
+        .trustAnchors(TrustAnchors.ofPem(settings.trustAnchors()))
+        .payloadDirectory(settings.payloadDirectory())
+        .payloadSettings(settings.payloads())
         .settings(settings.agent())
         .clientSettings(settings.client())
         .discoverHandlers(handlers, settings.handlerPackages().toArray(String[]::new));

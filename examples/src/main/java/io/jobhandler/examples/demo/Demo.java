@@ -1,6 +1,6 @@
 package io.jobhandler.examples.demo;
 
-import io.jobhandler.examples.config.ConfigFile;
+import io.jobhandler.localjobs.CreateJob;
 import io.jobhandler.localjobs.ExecutionStatus;
 import io.jobhandler.localjobs.JobExecution;
 import io.jobhandler.localjobs.LocalJobs;
@@ -9,26 +9,29 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Starts the Jobs service and a device, has the device carry out some jobs, and prints how each
- * ended, read back from the service. Exit code 0 if all ended as they must.
+ * ended, read back from the service. Exit code 0 if all ended as they must. With {@code
+ * -Ddemo.serve} everything then keeps running until the process is told to end.
  */
 public final class Demo {
   private static final String THING = "demo-device";
+  private static final String DOWNLOAD_ROLE = "arn:aws:iam::123456789012:role/downloads";
   private static final Duration JOB_LIMIT = Duration.ofMinutes(1);
   private static final long LOOK_EVERY_MILLIS = 100;
 
   private final PrintStream out;
   private final LocalJobs service;
   private final DeviceProcess device;
+  private final Path state;
 
-  private Demo(PrintStream out, LocalJobs service, DeviceProcess device) {
+  private Demo(PrintStream out, LocalJobs service, DeviceProcess device, Path state) {
     this.out = out;
     this.service = service;
     this.device = device;
+    this.state = state;
   }
 
   /**
@@ -44,27 +47,46 @@ public final class Demo {
     boolean asExpected;
     try (LocalJobs service = LocalJobs.builder().stateDirectory(state.resolve("cloud")).start();
         DeviceProcess device = DeviceProcess.start(service, THING, state)) {
-      asExpected = new Demo(System.out, service, device).run(state);
+      Demo demo = new Demo(System.out, service, device, state);
+      asExpected = demo.run(DemoJobs.prepare(new DemoFirmware(service, state)));
+      if (Boolean.getBoolean("demo.serve")) {
+        demo.serve();
+      }
     }
     System.exit(asExpected ? 0 : 1);
   }
 
-  private boolean run(Path state) throws IOException, InterruptedException {
+  private boolean run(DemoJobs jobs) throws IOException, InterruptedException {
     out.printf("AWS IoT Jobs on mqtts://%s:%d%n", service.host(), service.mqttsPort());
     out.printf("Device '%s', log in %s%n%n", THING, device.log());
-    List<DemoJob> jobs = DemoJobs.all();
-    jobs.forEach(job -> service.createJob(job.jobId(), job.document(), THING));
-    for (DemoJob job : jobs) {
+    jobs.all().forEach(this::create);
+    for (DemoJob job : jobs.all()) {
       follow(job);
     }
-    device.close(); // drained: the change that was cancelled last is taken back by now
-    int version = new ConfigFile(state.resolve("config.json")).read().version();
-    out.printf("%nThe device's configuration has version %d.%n%n", version);
-    List<String> ends = new ArrayList<>();
-    jobs.forEach(job -> ends.add(end(job)));
+    boolean asExpected = new DeviceState(state).isAsExpected(jobs, out);
+    List<String> ends = jobs.all().stream().map(this::end).toList();
     ends.forEach(out::println);
-    return version == DemoJobs.expectedVersion()
-        && ends.equals(jobs.stream().map(DemoJob::expected).toList());
+    return asExpected && ends.equals(jobs.all().stream().map(DemoJob::expected).toList());
+  }
+
+  private void create(DemoJob job) {
+    service.createJob(
+        CreateJob.builder(job.jobId())
+            .document(job.document())
+            .targets(THING)
+            .presignedUrlConfig(DOWNLOAD_ROLE)
+            .build());
+  }
+
+  /** Says what others need to join in, and waits until the process is told to end. */
+  private void serve() throws InterruptedException {
+    out.printf("%nServing until the process is told to end.%n");
+    out.printf("MQTT    mqtts://%s:%d and mqtt://", service.host(), service.mqttsPort());
+    out.printf("%s:%d%n", service.host(), service.mqttPort());
+    out.printf("files   %s%n", service.artifactEndpoint());
+    out.printf("CA      %s%n", service.caCertificate());
+    out.printf("device  %s, %s%n", service.deviceCertificate(), service.devicePrivateKey());
+    device.process().waitFor();
   }
 
   private void follow(DemoJob job) throws InterruptedException {

@@ -5,16 +5,21 @@ package io.jobhandler.examples.demo;
  *
  * @param jobId the job
  * @param document what the device is asked to do
- * @param expected how it must end, as {@code jobId status reasonCode-or-dash}
+ * @param end how it must end, as {@code status reasonCode-or-dash}
  * @param cancelled whether the job is cancelled while the device works on it
  */
-record DemoJob(String jobId, String document, String expected, boolean cancelled) {
+record DemoJob(String jobId, String document, String end, boolean cancelled) {
 
   static DemoJob of(String jobId, String document, String end) {
-    return new DemoJob(jobId, document, jobId + " " + end, false);
+    return new DemoJob(jobId, document, end, false);
   }
 
   static DemoJob cancelled(String jobId, String document) {
-    return new DemoJob(jobId, document, jobId + " CANCELED -", true);
+    return new DemoJob(jobId, document, "CANCELED -", true);
+  }
+
+  /** The line that must be read back from the service. */
+  String expected() {
+    return jobId + " " + end;
   }
 }

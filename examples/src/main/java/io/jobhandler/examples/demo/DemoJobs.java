@@ -1,27 +1,50 @@
 package io.jobhandler.examples.demo;
 
+import io.jobhandler.localjobs.ArtifactVersion;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
-/** What the demo asks of the device, in order. */
-final class DemoJobs {
-  private DemoJobs() {}
+/**
+ * What the demo asks of the device.
+ *
+ * @param all the jobs, in order
+ * @param image what the device must run in the end
+ */
+record DemoJobs(List<DemoJob> all, Path image) {
 
-  static List<DemoJob> all() {
-    return List.of(
-        DemoJob.of("cfg-good", configUpdate(2, "readings", 2), "SUCCEEDED -"),
-        DemoJob.of("unknown-op", "{\"operation\":\"make_coffee\"}", "REJECTED UNKNOWN_OPERATION"),
-        DemoJob.of(
-            "cfg-malformed",
-            "{\"operation\":\"config_update\",\"config\":{\"version\":\"three\"}}",
-            "REJECTED INVALID_DOCUMENT"),
-        DemoJob.of("cfg-fails", configUpdate(3, "missing", 0), "FAILED HANDLER_ERROR"),
-        DemoJob.of("cfg-slow", configUpdate(4, "readings", 60), "FAILED STEP_TIMEOUT"),
-        DemoJob.cancelled("cfg-canceled", configUpdate(5, "readings", 60)));
-  }
+  /** The version that the configuration must have in the end: later changes were taken back. */
+  static final int CONFIG_VERSION = 2;
 
-  /** The version that the device must have in the end: all later changes were taken back. */
-  static int expectedVersion() {
-    return 2;
+  static DemoJobs prepare(DemoFirmware firmware) throws IOException {
+    Path image = firmware.build(2);
+    Path next = firmware.build(3);
+    ArtifactVersion good = firmware.publish("good", image);
+    ArtifactVersion tampered = firmware.publish("tampered", next);
+    firmware.tamperWith(tampered);
+    ArtifactVersion shortened = firmware.publish("short", next);
+    firmware.shorten(shortened);
+    ArtifactVersion other = firmware.publish("other", next);
+    return new DemoJobs(
+        List.of(
+            DemoJob.of("fw-good", firmware.signedUpdate(2, good), "SUCCEEDED -"),
+            DemoJob.of("cfg-good", configUpdate(CONFIG_VERSION, "readings", 2), "SUCCEEDED -"),
+            DemoJob.of(
+                "fw-tampered", firmware.signedUpdate(3, tampered), "REJECTED SIGNATURE_INVALID"),
+            DemoJob.of(
+                "fw-unsigned", firmware.unsignedUpdate(3, other), "REJECTED SIGNATURE_MISSING"),
+            DemoJob.of("fw-short", firmware.signedUpdate(3, shortened), "REJECTED PAYLOAD_SIZE"),
+            DemoJob.of(
+                "unknown-op", "{\"operation\":\"make_coffee\"}", "REJECTED UNKNOWN_OPERATION"),
+            DemoJob.of(
+                "cfg-malformed",
+                "{\"operation\":\"config_update\",\"config\":{\"version\":\"three\"}}",
+                "REJECTED INVALID_DOCUMENT"),
+            // The image says 3, and the document 4.
+            DemoJob.of("fw-fails", firmware.signedUpdate(4, other), "FAILED HANDLER_ERROR"),
+            DemoJob.of("cfg-slow", configUpdate(4, "readings", 60), "FAILED STEP_TIMEOUT"),
+            DemoJob.cancelled("cfg-canceled", configUpdate(5, "readings", 60))),
+        image);
   }
 
   private static String configUpdate(int version, String dataFolder, int observeSeconds) {

@@ -3,6 +3,7 @@ package io.jobhandler.examples.demo;
 import io.jobhandler.examples.device.DeviceApp;
 import io.jobhandler.localjobs.LocalJobs;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -12,26 +13,46 @@ record DeviceProcess(Process process, Path log) implements AutoCloseable {
 
   static DeviceProcess start(LocalJobs service, String thingName, Path state) throws IOException {
     Path log = state.resolve("device.log");
+    Path configuration = state.resolve("jobhandler.properties");
+    Files.writeString(configuration, configuration(service, thingName, state));
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            // For the SDK's native library: without it JDK 24 and later warn, later ones refuse.
+            // The connection is native code, and the log is read by people.
             "--enable-native-access=ALL-UNNAMED",
             "-classpath",
             System.getProperty("java.class.path"),
             DeviceApp.class.getName(),
-            "--endpoint=" + service.host(),
-            "--port=" + service.mqttsPort(),
-            "--thing=" + thingName,
-            "--cert=" + service.deviceCertificate(),
-            "--key=" + service.devicePrivateKey(),
-            "--ca=" + service.caCertificate(),
-            "--state=" + state,
-            "--step-timeout=PT5S",
-            "--progress-interval=PT0.2S");
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    return new DeviceProcess(process, log);
+            "--config",
+            configuration.toString());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().put("DEVICE_STATE", state.toString());
+    return new DeviceProcess(builder.start(), log);
+  }
+
+  private static String configuration(LocalJobs service, String thingName, Path state) {
+    return """
+        jobhandler.thing-name=%s
+        jobhandler.endpoint=%s:%d
+        jobhandler.ca-file=%s
+        jobhandler.certificate-file=%s
+        jobhandler.private-key-file=%s
+        jobhandler.journal-directory=%s
+        jobhandler.trust-anchor.firmware=%s
+        jobhandler.step-timeout.config_update=PT5S
+        jobhandler.progress-interval=PT0.2S
+        jobhandler.grace=PT5S
+        """
+        .formatted(
+            thingName,
+            service.host(),
+            service.mqttsPort(),
+            service.caCertificate(),
+            service.deviceCertificate(),
+            service.devicePrivateKey(),
+            state.resolve("journal"),
+            service.signer().certificate());
   }
 
   boolean isAlive() {

@@ -1,11 +1,13 @@
 package io.jobhandler.starter.settings;
 
 import io.jobhandler.agent.JobAgentSettings;
+import io.jobhandler.agent.PayloadSettings;
 import io.jobhandler.jobs.JobsClientSettings;
 import io.jobhandler.spi.MqttConnection;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /**
  * All that a device app is set to. Immutable; holds names of files, never their content.
@@ -17,7 +19,9 @@ import java.util.List;
  * @param client how requests are sent
  * @param handlerPackages where handlers are looked for if there is no index; everywhere if empty
  * @param drainTimeout how long a running job may go on when the process is told to end
- * @param payloads how payloads are taken
+ * @param trustAnchors the PEM files of the keys that payloads must be signed with, by alias
+ * @param payloadDirectory where a payload is kept while its job runs
+ * @param payloads how payloads are downloaded
  */
 public record StarterSettings(
     String thingName,
@@ -27,10 +31,13 @@ public record StarterSettings(
     JobsClientSettings client,
     List<String> handlerPackages,
     Duration drainTimeout,
+    Map<String, Path> trustAnchors,
+    Path payloadDirectory,
     PayloadSettings payloads) {
 
-  /** Copies the packages. */
+  /** Copies the collections. */
   public StarterSettings {
     handlerPackages = List.copyOf(handlerPackages);
+    trustAnchors = Map.copyOf(trustAnchors);
   }
 }

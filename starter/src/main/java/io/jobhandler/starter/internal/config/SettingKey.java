@@ -41,15 +41,19 @@ public enum SettingKey {
   REQUEST_TIMEOUT("request-timeout", "an ISO-8601 duration over zero and up to PT10M", "PT10S"),
   TRUST_ANCHOR(
       "trust-anchor.*",
-      "a PEM file with the certificate of a signer, under an alias of 1 to 128 characters of"
-          + " [a-zA-Z0-9:_.-]",
+      "a PEM file with the certificate or the public key of a signer, under an alias of 1 to 128"
+          + " characters of [a-zA-Z0-9:_.-]",
       "/etc/pump/signer.pem"),
   PAYLOAD_DIRECTORY(
       "payload-directory",
       "a folder with room for the largest payload; made where there is none",
       "/var/lib/pump/payloads"),
   MAX_PAYLOAD_BYTES(
-      "max-payload-bytes", "a whole number of bytes from 1 to 2147483648", "268435456");
+      "max-payload-bytes", "a whole number of bytes from 1 to 2147483648", "268435456"),
+  PAYLOAD_TIMEOUT("payload-timeout", "an ISO-8601 duration over zero and up to P6D", "PT2H"),
+  PAYLOAD_IDLE_TIMEOUT(
+      "payload-idle-timeout", "an ISO-8601 duration over zero and up to PT24H", "PT1M"),
+  PAYLOAD_PLAIN_HTTP("payload-plain-http", "true or false", "false");
 
   /** What all keys begin with. */
   static final String PREFIX = "jobhandler.";

@@ -6,13 +6,16 @@ import static io.jobhandler.starter.internal.config.Values.oneOf;
 
 import com.google.common.net.HostAndPort;
 import io.jobhandler.agent.JobAgentSettings;
+import io.jobhandler.agent.PayloadSettings;
 import io.jobhandler.agent.UnknownOperations;
 import io.jobhandler.jobs.JobsClientSettings;
+import io.jobhandler.payload.TrustAnchor;
 import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.MqttConnection;
 import io.jobhandler.starter.internal.config.Values.Parser;
-import io.jobhandler.starter.settings.PayloadSettings;
+import io.jobhandler.starter.internal.fault.InvalidValueException;
 import io.jobhandler.starter.settings.StarterSettings;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +30,6 @@ final class SettingsDraft {
   private static final Duration DRAIN = Duration.ofSeconds(20);
   private static final Parser<Duration> STEP_TIMEOUT =
       duration(MOMENT, HandlerMethod.MAX_STEP_TIMEOUT);
-  private static final long PAYLOAD_BYTES = 256L * 1024 * 1024;
   private static final long MOST_PAYLOAD_BYTES = 2L * 1024 * 1024 * 1024;
 
   private final Optional<String> thingName;
@@ -40,8 +42,8 @@ final class SettingsDraft {
   private final Duration drainTimeout;
   private final List<String> handlerPackages;
   private final Map<String, Path> trustAnchors;
-  private final Optional<Path> payloads;
-  private final long maxPayloadBytes;
+  private final Optional<Path> payloadDirectory;
+  private final PayloadSettings payloads;
 
   SettingsDraft(SettingReader settings, Clock clock) {
     thingName = settings.required(SettingKey.THING_NAME, Values::thingName);
@@ -53,12 +55,9 @@ final class SettingsDraft {
     client = client(settings);
     drainTimeout = settings.optional(SettingKey.DRAIN_TIMEOUT, duration(Duration.ZERO, DAY), DRAIN);
     handlerPackages = settings.optional(SettingKey.HANDLER_PACKAGES, Values::packages, List.of());
-    trustAnchors =
-        settings.all(SettingKey.TRUST_ANCHOR, text -> CredentialReader.certificates(text).file());
-    payloads = settings.optional(SettingKey.PAYLOAD_DIRECTORY, Folders::writable);
-    maxPayloadBytes =
-        settings.optional(
-            SettingKey.MAX_PAYLOAD_BYTES, number(1, MOST_PAYLOAD_BYTES), PAYLOAD_BYTES);
+    trustAnchors = settings.all(SettingKey.TRUST_ANCHOR, SettingsDraft::trustAnchor);
+    payloadDirectory = settings.optional(SettingKey.PAYLOAD_DIRECTORY, Folders::writable);
+    payloads = payloads(settings);
   }
 
   private static JobAgentSettings agent(SettingReader settings) {
@@ -99,6 +98,29 @@ final class SettingsDraft {
         .withPublishesPerSecond((int) perSecond);
   }
 
+  private static PayloadSettings payloads(SettingReader settings) {
+    PayloadSettings byDefault = PayloadSettings.defaults();
+    return new PayloadSettings(
+        settings.optional(SettingKey.PAYLOAD_TIMEOUT, STEP_TIMEOUT, byDefault.timeout()),
+        settings.optional(
+            SettingKey.PAYLOAD_IDLE_TIMEOUT, duration(MOMENT, DAY), byDefault.idleTimeout()),
+        settings.optional(
+            SettingKey.MAX_PAYLOAD_BYTES, number(1, MOST_PAYLOAD_BYTES), byDefault.maxBytes()),
+        settings.optional(
+            SettingKey.PAYLOAD_PLAIN_HTTP, Values::truth, byDefault.allowPlainHttp()));
+  }
+
+  /** Read here so that what is wrong with it shows before anything connects. */
+  private static Path trustAnchor(String text) throws InvalidValueException {
+    Path file = Values.path(text);
+    try {
+      TrustAnchor.ofPemFile(file.toString(), file);
+      return file;
+    } catch (IllegalArgumentException | UncheckedIOException e) {
+      throw new InvalidValueException(String.valueOf(e.getMessage()));
+    }
+  }
+
   /** The configuration; only if there was no fault. */
   Configuration finish(Map<SettingKey, String> origins) {
     Path journalDirectory = journal.orElseThrow();
@@ -111,10 +133,9 @@ final class SettingsDraft {
             client,
             handlerPackages,
             drainTimeout,
-            new PayloadSettings(
-                trustAnchors,
-                payloads.orElseGet(() -> journalDirectory.resolveSibling("payloads")),
-                maxPayloadBytes));
+            trustAnchors,
+            payloadDirectory.orElseGet(() -> journalDirectory.resolveSibling("payloads")),
+            payloads);
     return new Configuration(settings, credentials.content(), credentials.warnings(), origins);
   }
 

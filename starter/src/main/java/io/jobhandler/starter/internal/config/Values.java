@@ -27,6 +27,8 @@ final class Values {
     T parse(String text) throws InvalidValueException;
   }
 
+  private static final Pattern TRUTH = Pattern.compile("true|false");
+
   private Values() {}
 
   static String thingName(String text) throws InvalidValueException {
@@ -105,6 +107,10 @@ final class Values {
       }
       return number;
     };
+  }
+
+  static boolean truth(String text) throws InvalidValueException {
+    return Boolean.parseBoolean(matching(TRUTH, text, "is neither true nor false"));
   }
 
   static <E extends Enum<E>> Parser<E> oneOf(Class<E> type) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.net.HostAndPort;
 import io.jobhandler.agent.JobAgentSettings;
+import io.jobhandler.agent.PayloadSettings;
 import io.jobhandler.agent.UnknownOperations;
 import io.jobhandler.jobs.JobsClientSettings;
 import io.jobhandler.spi.MqttConnection.Tls;
@@ -50,9 +51,9 @@ class ConfigurationReaderTest {
     assertThat(settings.client()).isEqualTo(JobsClientSettings.defaults());
     assertThat(settings.handlerPackages()).isEmpty();
     assertThat(settings.drainTimeout()).isEqualTo(Duration.ofSeconds(20));
-    assertThat(settings.payloads().trustAnchors()).isEmpty();
-    assertThat(settings.payloads().directory()).isEqualTo(folder.resolve("payloads"));
-    assertThat(settings.payloads().maxBytes()).isEqualTo(268_435_456);
+    assertThat(settings.trustAnchors()).isEmpty();
+    assertThat(settings.payloadDirectory()).isEqualTo(folder.resolve("payloads"));
+    assertThat(settings.payloads()).isEqualTo(PayloadSettings.defaults());
     assertThat(configuration.warnings()).isEmpty();
   }
 
@@ -98,8 +99,8 @@ class ConfigurationReaderTest {
                 .withRequests(Duration.ofSeconds(5), 4));
     assertThat(settings.handlerPackages()).containsExactly("com.example.pump", "com.example.valve");
     assertThat(settings.drainTimeout()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(settings.payloads().trustAnchors()).containsOnly(Map.entry("release-2026", signer));
-    assertThat(settings.payloads().directory()).isEqualTo(folder.resolve("images"));
+    assertThat(settings.trustAnchors()).containsOnly(Map.entry("release-2026", signer));
+    assertThat(settings.payloadDirectory()).isEqualTo(folder.resolve("images"));
     assertThat(settings.payloads().maxBytes()).isEqualTo(1024);
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,8 +46,17 @@ class SettingsTableTest {
             SettingKey.PUBLISHES_PER_SECOND, settings.client().publishesPerSecond(),
             SettingKey.REQUEST_TIMEOUT, settings.client().requestTimeout(),
             SettingKey.MAX_PAYLOAD_BYTES, settings.payloads().maxBytes());
-    actual.forEach(
-        (key, value) -> assertThat(documented).containsEntry(key.key(), value.toString()));
+    Map<SettingKey, Object> ofPayloads =
+        Map.of(
+            SettingKey.PAYLOAD_TIMEOUT, settings.payloads().timeout(),
+            SettingKey.PAYLOAD_IDLE_TIMEOUT, settings.payloads().idleTimeout(),
+            SettingKey.PAYLOAD_PLAIN_HTTP, settings.payloads().allowPlainHttp());
+    Stream.of(actual, ofPayloads)
+        .forEach(
+            defaults ->
+                defaults.forEach(
+                    (key, value) ->
+                        assertThat(documented).containsEntry(key.key(), value.toString())));
   }
 
   @Test
