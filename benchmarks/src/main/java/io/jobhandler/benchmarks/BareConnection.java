@@ -17,6 +17,7 @@ import software.amazon.awssdk.crt.mqtt5.packets.SubscribePacket;
 /** One thing's Jobs topics by hand, for one request at a time. */
 final class BareConnection implements AutoCloseable {
   private static final long TIMEOUT_SECONDS = 10;
+  private static final String NOTIFY = "notify";
   private static final String NOTIFY_NEXT = "notify-next";
 
   private final String prefix;
@@ -28,6 +29,7 @@ final class BareConnection implements AutoCloseable {
   BareConnection(int port, String thing)
       throws InterruptedException, ExecutionException, TimeoutException {
     prefix = "$aws/things/" + thing + "/jobs/";
+    String changed = prefix + NOTIFY;
     String nextChanged = prefix + NOTIFY_NEXT;
     client =
         Connections.fast(
@@ -35,10 +37,15 @@ final class BareConnection implements AutoCloseable {
             thing,
             (from, event) -> {
               PublishPacket message = event.getPublishPacket();
-              (message.getTopic().equals(nextChanged) ? notifications : answers).add(message);
+              if (message.getTopic().equals(nextChanged)) {
+                notifications.add(message);
+              } else if (!message.getTopic().equals(changed)) {
+                answers.add(message);
+              }
             });
     SubscribePacket subscriptions =
         new SubscribePacket.SubscribePacketBuilder()
+            .withSubscription(changed, QOS.AT_LEAST_ONCE)
             .withSubscription(nextChanged, QOS.AT_LEAST_ONCE)
             .withSubscription(prefix + "+/get/+", QOS.AT_MOST_ONCE)
             .withSubscription(prefix + "+/update/+", QOS.AT_MOST_ONCE)
