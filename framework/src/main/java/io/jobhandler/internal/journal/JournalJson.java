@@ -1,6 +1,8 @@
 package io.jobhandler.internal.journal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -25,12 +27,13 @@ final class JournalJson {
           .addModule(new JavaTimeModule())
           .build();
 
+  private record Stored(
+      @JsonProperty(FORMAT_VERSION) int formatVersion, @JsonUnwrapped JournalEntry entry) {}
+
   private JournalJson() {}
 
   static byte[] write(JournalEntry entry) throws IOException {
-    ObjectNode json = MAPPER.createObjectNode().put(FORMAT_VERSION, CURRENT);
-    json.setAll(MAPPER.<ObjectNode>valueToTree(entry));
-    return MAPPER.writeValueAsBytes(json);
+    return MAPPER.writeValueAsBytes(new Stored(CURRENT, entry));
   }
 
   static JournalEntry read(byte[] content) throws IOException {

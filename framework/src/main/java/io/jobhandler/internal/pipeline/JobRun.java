@@ -11,11 +11,6 @@ import io.jobhandler.internal.flow.JobOutcome;
 import io.jobhandler.internal.flow.QueuedJob;
 import io.jobhandler.internal.flow.ReadyJob;
 import io.jobhandler.internal.payload.PreparedPayload;
-import io.jobhandler.internal.status.ExecutionReporter;
-import io.jobhandler.internal.status.ReportedDetails;
-import io.jobhandler.internal.status.UpdateVerdict;
-import io.jobhandler.jobs.JobStatus;
-import io.jobhandler.journal.JournalEntry;
 import io.jobhandler.payload.PayloadRefusedException;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +43,7 @@ final class JobRun {
   private final Stages stages;
   private final QueuedJob job;
   private final Consumer<ExecutionKey> doubt;
-  private final ExecutionReporter reporter;
-  private final JournalEntry entry;
+  private final JobReport report;
   private final CompletableFuture<Exit> exit = new CompletableFuture<>();
   private final CompletableFuture<Void> threadEnded = new CompletableFuture<>();
   private List<PreparedPayload> payloads = List.of();
@@ -60,18 +54,7 @@ final class JobRun {
     this.stages = stages;
     this.job = job;
     this.doubt = doubt;
-    this.reporter =
-        new ExecutionReporter(
-            stages.client()::updateJobExecution, stages.token(), job.key(), job.versionNumber());
-    this.entry =
-        new JournalEntry(
-            job.key().jobId(),
-            job.key().executionNumber(),
-            job.key().queuedAt(),
-            1,
-            job.versionNumber(),
-            stages.token().value(),
-            null);
+    this.report = new JobReport(stages, job);
     exit.thenCombine(threadEnded, (how, ended) -> how)
         .thenAccept(how -> over.onOver(job.key(), how));
   }
@@ -108,7 +91,7 @@ final class JobRun {
   private void admit(DecodedJob decoded) {
     stages
         .admission()
-        .admit(decoded, entry, this::askForExecution)
+        .admit(decoded, report.entry(), this::askForExecution)
         .thenAccept(
             verdict -> {
               if (verdict instanceof Verdict.Admitted admitted) {
@@ -122,25 +105,14 @@ final class JobRun {
   /** The first step of a job with payloads is the download, which has a time of its own. */
   private CompletableFuture<Boolean> askForExecution(long stepTimeoutInMinutes) {
     return payloads.isEmpty()
-        ? beginStep(stepTimeoutInMinutes)
-        : beginStep(
+        ? report.beginStep(stepTimeoutInMinutes)
+        : report.beginStep(
             stages.settings().stepTimer().stepTimeoutInMinutes(stages.payloads().timeout()));
-  }
-
-  private CompletableFuture<Boolean> beginStep(long stepTimeoutInMinutes) {
-    return stages
-        .updates()
-        .send(
-            reporter,
-            JobStatus.IN_PROGRESS,
-            ReportedDetails.running(stages.token(), null),
-            stepTimeoutInMinutes)
-        .thenApply(verdict -> verdict == UpdateVerdict.ACCEPTED);
   }
 
   private void drop() {
     LOG.info("Job {} is not begun: it is another's or gone", job.key());
-    stages.outbox().remove(entry);
+    report.forget();
     threadEnded.complete(null);
     exit.complete(Exit.DROPPED);
   }
@@ -155,7 +127,7 @@ final class JobRun {
   }
 
   private void download(AdmittedJob admitted) {
-    ProgressUpdates progress = ProgressUpdates.ofDownload(stages, reporter, this::onDoubt);
+    ProgressUpdates progress = ProgressUpdates.ofDownload(stages, report.reporter(), this::onDoubt);
     PayloadRun download =
         new PayloadRun(
             stages, admitted, payloads, progress.progressReporter(), new Downloading(progress));
@@ -168,7 +140,8 @@ final class JobRun {
   private void handleWhenAccepted(ReadyJob ready) {
     long minutes =
         stages.settings().stepTimer().stepTimeoutInMinutes(ready.admitted().stepTimeout());
-    beginStep(minutes)
+    report
+        .beginStep(minutes)
         .thenAccept(
             ours -> {
               if (ours) {
@@ -181,7 +154,7 @@ final class JobRun {
 
   private void handle(ReadyJob ready) {
     ProgressUpdates progress =
-        ProgressUpdates.ofHandler(stages, ready.admitted(), reporter, this::onDoubt);
+        ProgressUpdates.ofHandler(stages, ready.admitted(), report.reporter(), this::onDoubt);
     RunningJob handler =
         new RunningJob(
             stages.client().thingName(),
@@ -217,22 +190,14 @@ final class JobRun {
     if (outcome.isPresent()) {
       end(outcome.get(), lastProgress);
     } else {
-      stages.outbox().remove(entry);
+      report.forget();
       exit.complete(Exit.ENDED);
     }
   }
 
   private void end(JobOutcome outcome, @Nullable String lastProgress) {
-    JournalEntry ended =
-        entry.ended(
-            reporter.versionNumber(),
-            new JournalEntry.Outcome(
-                outcome.status(), ReportedDetails.ended(stages.token(), outcome, lastProgress)));
     LOG.info("Job {} ended: {} {}", job.key(), outcome.status(), outcome.reasonCode());
-    stages
-        .outbox()
-        .storeAndDeliver(reporter, ended)
-        .thenAccept(verdict -> exit.complete(Exit.ENDED));
+    report.end(outcome, lastProgress).thenAccept(verdict -> exit.complete(Exit.ENDED));
   }
 
   private final class Downloading implements PayloadRun.Listener {
