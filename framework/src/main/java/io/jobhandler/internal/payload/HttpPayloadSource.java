@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  */
 public final class HttpPayloadSource implements PayloadSource {
+  /** Longer than a slow link's handshakes take. */
+  public static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofMinutes(1);
+
   private final Loop loop;
   private final Duration idleTimeout;
   private final UrlRules rules;
