@@ -108,6 +108,16 @@ class HttpPayloadSourceTest {
   }
 
   @Test
+  void takesAPartOfOneByte() throws Exception {
+    Download download =
+        http.rest(
+            Answers.raw(PART, new byte[1], "ETag: " + Answers.ETAG, "Content-Range: bytes 4-4/5"));
+
+    assertThat(download.totalSize()).hasValue(5);
+    assertThat(HttpFixture.read(download)).hasSize(1);
+  }
+
+  @Test
   void takesABodyOfUnknownLength() throws Exception {
     Download download = http.whole(Answers.raw(OK, HttpFixture.CONTENT));
 

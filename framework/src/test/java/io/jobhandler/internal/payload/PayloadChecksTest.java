@@ -16,7 +16,7 @@ class PayloadChecksTest {
   private static final PayloadReference GOOD = References.one(References.URL, SIGNATURE);
 
   private final PayloadChecks checks =
-      new PayloadChecks(References.ANCHORS, UrlRules.strict(), 250);
+      new PayloadChecks(References.ANCHORS, UrlRules.strict(), 200);
 
   private PayloadRefusedException refusal(PayloadReference... references) {
     return catchThrowableOfType(
@@ -97,7 +97,7 @@ class PayloadChecksTest {
     assertThat(refusal(GOOD, GOOD)).isNull();
     assertRefused(
         ReasonCode.PAYLOAD_SIZE,
-        "the rawPayloadSizes of the payloads are more than 250 bytes together",
+        "the rawPayloadSizes of the payloads are more than 200 bytes together",
         GOOD,
         GOOD,
         GOOD);

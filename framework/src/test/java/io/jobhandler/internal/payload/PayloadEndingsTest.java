@@ -244,6 +244,7 @@ class PayloadEndingsTest {
   @Test
   void isPatientWithinReasonOnly() {
     assertThat(FetchSettings.defaults().timeout()).isEqualTo(Duration.ofHours(1));
+    assertThat(new FetchSettings(Duration.ofNanos(1), 1, 0).freshUrls()).isZero();
     assertThatThrownBy(() -> new FetchSettings(Duration.ZERO, 1, 1))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new FetchSettings(Duration.ofSeconds(-1), 1, 1))

@@ -202,6 +202,15 @@ class PayloadRetryTest {
 
   @Test
   void asksForTheFirstFreshUrlAtOnce() throws Exception {
+    fixture.freshUrls.add(fresh(1));
+
+    assertBrings(new ScriptedSource(EXPIRED, GOOD));
+
+    assertThat(fixture.pauses).isEmpty();
+  }
+
+  @Test
+  void waitsBeforeItAsksForAnother() throws Exception {
     fixture.freshUrls.addAll(List.of(fresh(1), fresh(2)));
 
     assertBrings(new ScriptedSource(EXPIRED, EXPIRED, GOOD));
