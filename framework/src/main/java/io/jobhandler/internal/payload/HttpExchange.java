@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request and its answer: the HTTP client's threads put in what happens, one thread waits for
- * it and takes it out. At most one piece of the body is here at a time, since each is asked for
- * when the one before was taken.
+ * it and takes it out. At most one piece of the body waits here while another is used, since the
+ * next is asked for when one is taken.
  */
 final class HttpExchange implements AutoCloseable {
 
