@@ -46,6 +46,7 @@ class ArchitectureTest {
           "discovery",
           "document",
           "admission",
+          "payload",
           "execution",
           "progress",
           "status",
@@ -81,6 +82,22 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.github.classgraph..");
+
+  @ArchTest
+  static final ArchRule onlyTheReaderOfKeysKnowsBouncyCastle =
+      noClasses()
+          .that(are(not(resideInAPackage(INTERNAL + "codesign"))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.bouncycastle..");
+
+  @ArchTest
+  static final ArchRule onlyThePayloadStageSpeaksHttp =
+      noClasses()
+          .that(are(not(resideInAPackage(INTERNAL + "payload"))))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..");
 
   @ArchTest
   static final ArchRule nothingKnowsGuice =

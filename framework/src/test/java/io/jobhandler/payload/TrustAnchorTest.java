@@ -86,7 +86,8 @@ class TrustAnchorTest {
   @Test
   void isMadeOfAFile() throws Exception {
     Path file = folder.resolve("vendor.pem");
-    Files.writeString(file, "The key of the vendor\n" + KEY.publicPem());
+    String text = "The key of the vendor\n" + KEY.publicPem();
+    Files.writeString(file, text + " ".repeat(64 * 1024 - text.length()));
 
     assertTrusts(TrustAnchor.ofPemFile("vendor", file));
   }

@@ -60,6 +60,7 @@ class VerifiedPayloadTest {
         assertThat(in.available()).isZero();
       }
     }
+    assertThat(stored.calls()).filteredOn("close input"::equals).hasSize(2);
   }
 
   @Test

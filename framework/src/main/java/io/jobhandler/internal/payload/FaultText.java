@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class FaultText {
   /** Tells of a failure and its causes, without what the URL's query consists of. */
   static String of(Throwable failure, PresignedUrl url) {
     List<String> parts = new ArrayList<>();
-    Throwable cause = failure;
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
       parts.add(one(cause, url));
       cause = cause.getCause();

@@ -65,7 +65,7 @@ record HttpAnswer(int status, HttpHeaders headers, long offset, @Nullable String
     }
     long start = Long.parseLong(range.group(1));
     long end = Long.parseLong(range.group(2));
-    if (start != offset || length().orElse(end - start + 1) != end - start + 1) {
+    if (start != offset || end < start || length().orElse(end - start + 1) != end - start + 1) {
       throw broken("another part than was asked for");
     }
     return validator.equals(etag())

@@ -5,6 +5,7 @@ import io.jobhandler.payload.PresignedUrl;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
 import java.net.http.HttpResponse.ResponseInfo;
@@ -19,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One request and its answer: the HTTP client's threads put in what happens, one thread waits for
- * it and takes it out. At most one piece of the body is here at a time, since each is asked for
- * when the one before was taken.
+ * it and takes it out. At most one piece of the body waits here while another is used, since the
+ * next is asked for when one is taken.
  */
 final class HttpExchange implements AutoCloseable {
 
@@ -31,7 +32,8 @@ final class HttpExchange implements AutoCloseable {
 
   private record Body(List<ByteBuffer> bytes) implements Event {}
 
-  private record End() implements Event {}
+  /** The body's end; or a proxy's answer, of which the client shows the status alone. */
+  private record End(int status) implements Event {}
 
   private record Failure(Throwable cause) implements Event {}
 
@@ -53,13 +55,11 @@ final class HttpExchange implements AutoCloseable {
   }
 
   void begin(HttpClient client, HttpRequest request) {
-    response = client.sendAsync(request, this::onHead);
-    response.whenComplete(
-        (done, failure) -> {
-          if (failure != null) {
-            events.add(new Failure(failure));
-          }
-        });
+    CompletableFuture<HttpResponse<Void>> sent = client.sendAsync(request, this::onHead);
+    response = sent;
+    sent.whenComplete(
+        (done, failure) ->
+            events.add(failure == null ? new End(done.statusCode()) : new Failure(failure)));
   }
 
   private BodySubscriber<Void> onHead(ResponseInfo info) {
@@ -69,10 +69,14 @@ final class HttpExchange implements AutoCloseable {
 
   /** Waits for the answer's status and headers. */
   ResponseInfo head() throws IOException, InterruptedException {
-    if (next() instanceof Head head) {
+    Event event = next();
+    if (event instanceof Head head) {
       return head.info();
     }
-    throw new IOException("the answer has a body before its head");
+    throw new IOException(
+        event instanceof End end
+            ? "the proxy answered " + end.status()
+            : "the body came before the headers");
   }
 
   /** Waits for the next piece of the body; empty at its end. */
@@ -161,12 +165,12 @@ final class HttpExchange implements AutoCloseable {
 
     @Override
     public void onError(Throwable failure) {
-      events.add(new Failure(failure));
+      // The whole response fails, too.
     }
 
     @Override
     public void onComplete() {
-      events.add(new End());
+      // The whole response is complete, too.
     }
   }
 }

@@ -27,9 +27,14 @@ import org.jspecify.annotations.Nullable;
  *       for the connection and the answer's headers together, and for each wait in the body.
  *   <li>The JDK bounds the headers of an answer from 17.0.13 on (384 KiB); here they may have 64
  *       KiB.
+ *   <li>The JDK's own log of HTTP ({@code jdk.httpclient.HttpClient.log}) prints whole URLs. It is
+ *       off unless someone turns it on for the process.
  * </ul>
  */
 public final class HttpPayloadSource implements PayloadSource {
+  /** Longer than a slow link's handshakes take. */
+  public static final Duration DEFAULT_IDLE_TIMEOUT = Duration.ofMinutes(1);
+
   private final Loop loop;
   private final Duration idleTimeout;
   private final UrlRules rules;

@@ -7,14 +7,19 @@ import io.jobhandler.payload.PayloadSource;
 import io.jobhandler.payload.PayloadStore;
 import io.jobhandler.payload.PayloadVerification;
 import io.jobhandler.payload.StoredPayload;
+import io.jobhandler.payload.VerifiedPayload;
 import java.io.IOException;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Downloads, stores and verifies the payloads of a job, one after the other. Blocks the thread that
  * it is called on, which may be interrupted at any moment. Safe for use by several threads.
  */
 public final class PayloadFetch {
+  private static final Logger LOG = LoggerFactory.getLogger(PayloadFetch.class);
+
   private final PayloadSource source;
   private final PayloadStore store;
   private final Loop loop;
@@ -59,7 +64,10 @@ public final class PayloadFetch {
         StoredPayload place = create(key, payload.verification());
         fetched.keep(place);
         Transfer transfer = new Transfer(payload, source, patience, freshUrl, bytes);
-        fetched.add(payload, transfer.into(place));
+        VerifiedPayload verified = transfer.into(place);
+        LOG.info(
+            "Job {}: {} was signed by the trust anchor '{}'", key, verified, verified.anchor());
+        fetched.add(payload, verified);
         bytes.next(payload);
       }
       complete = true;
