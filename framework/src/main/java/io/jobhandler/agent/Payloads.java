@@ -61,7 +61,11 @@ record Payloads(
             source.orElseGet(() -> new HttpPayloadSource(loop, settings.idleTimeout(), urls, null)),
             store,
             loop,
-            new FetchSettings(settings.timeout(), patience.attempts(), patience.freshUrls())),
+            // The step timer interrupts first, and gives the reason.
+            new FetchSettings(
+                settings.timeout().plus(settings.idleTimeout()),
+                patience.attempts(),
+                patience.freshUrls())),
         settings.timeout());
   }
 }

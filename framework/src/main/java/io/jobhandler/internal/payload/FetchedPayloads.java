@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,35 +36,9 @@ public final class FetchedPayloads implements AutoCloseable {
    * @return by the handler's parameter and the key in it, in the document's order; not modifiable
    */
   public Map<String, Map<String, VerifiedPayload>> byParameter() {
-    return Collections.unmodifiableMap(byParameter);
-  }
-
-  /**
-   * The payload of a parameter that takes one.
-   *
-   * @param parameter the parameter's name
-   * @return the payload
-   * @throws IllegalArgumentException if the parameter does not have exactly one
-   */
-  public VerifiedPayload one(String parameter) {
-    Map<String, VerifiedPayload> payloads = several(parameter);
-    @Nullable VerifiedPayload payload = payloads.get("");
-    if (payload == null || payloads.size() > 1) {
-      throw new IllegalArgumentException(
-          "the parameter '%s' has %d payloads, expected one without a key"
-              .formatted(parameter, payloads.size()));
-    }
-    return payload;
-  }
-
-  /**
-   * The payloads of a parameter that takes a map.
-   *
-   * @param parameter the parameter's name
-   * @return the payloads by key, in the document's order; empty where the document has none
-   */
-  public Map<String, VerifiedPayload> several(String parameter) {
-    return Collections.unmodifiableMap(byParameter.getOrDefault(parameter, Map.of()));
+    Map<String, Map<String, VerifiedPayload>> all = new LinkedHashMap<>();
+    byParameter.forEach((name, payloads) -> all.put(name, Collections.unmodifiableMap(payloads)));
+    return Collections.unmodifiableMap(all);
   }
 
   /** Removes what is stored and was not moved away by the handler. Idempotent. */

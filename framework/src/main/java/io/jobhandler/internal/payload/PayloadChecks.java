@@ -10,12 +10,16 @@ import io.jobhandler.payload.TrustAnchors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Refuses what can be refused while the job is QUEUED, before a byte is downloaded. Safe for use by
  * several threads.
  */
 public final class PayloadChecks {
+  private static final Logger LOG = LoggerFactory.getLogger(PayloadChecks.class);
   private static final Pattern NOT_PRINTABLE = Pattern.compile("\\p{C}");
 
   private final TrustAnchors anchors;
@@ -91,7 +95,7 @@ public final class PayloadChecks {
   private TrustAnchor anchor(PayloadReference reference) throws PayloadRefusedException {
     String named = reference.parameter().anchor();
     String alias = named.isEmpty() ? TrustAnchors.DEFAULT_ALIAS : named;
-    TrustAnchor anchor = anchors.find(alias);
+    TrustAnchor anchor = find(alias);
     if (anchor == null) {
       throw new PayloadRefusedException(
           ReasonCode.TRUST_ANCHOR_MISSING,
@@ -99,5 +103,15 @@ public final class PayloadChecks {
               .formatted(alias, name(reference)));
     }
     return anchor;
+  }
+
+  /** An app's own anchors may fail, and the job must not hang then. */
+  private @Nullable TrustAnchor find(String alias) {
+    try {
+      return anchors.find(alias);
+    } catch (RuntimeException e) {
+      LOG.error("The trust anchor '{}' cannot be looked up", alias, e);
+      return null;
+    }
   }
 }

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.internal.payload.ScriptedHttpServer.Answer;
 import io.jobhandler.payload.PayloadSource.Download;
-import io.jobhandler.testkit.Eventually;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,8 +47,8 @@ class HttpWaitingTest {
   }
 
   private void awaitWait() {
-    Eventually.isTrue(
-        "the client waits", () -> http.server.requests().size() == 1 && http.time.waiting() == 1);
+    Awaitility.await("the client waits")
+        .until(() -> http.server.requests().size() == 1 && http.time.waiting() == 1);
   }
 
   private void assertGone() throws InterruptedException {

@@ -1,10 +1,10 @@
 package io.jobhandler.internal.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.payload.PayloadSource.Download;
-import io.jobhandler.testkit.Eventually;
 import io.jobhandler.testkit.ManualScheduler;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.CountDownLatch;
@@ -63,7 +63,7 @@ class LateIdleTest {
       time.advance(HttpFixture.IDLE); // all that waited before runs now, too late
 
       Running<Integer> reading = Running.start(() -> download.read(new byte[1]));
-      Eventually.isTrue("it waits", () -> time.waiting() == 1);
+      await("it waits").until(() -> time.waiting() == 1);
       go.countDown();
 
       assertThat(reading.result()).isEqualTo(1);

@@ -1,6 +1,7 @@
 package io.jobhandler.internal.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.jobhandler.ReasonCode;
@@ -125,5 +126,20 @@ class PayloadChecksTest {
             References.parameter("images", "", true), "a\nb\u001b", References.URL, null);
 
     assertThat(refusal(reference)).hasMessageContaining("for 'images/a?b?'");
+  }
+
+  @Test
+  void anchorsThatCannotBeLookedUpAreNoAnchors() {
+    PayloadChecks checks =
+        new PayloadChecks(
+            alias -> {
+              throw new IllegalStateException("the secure element is silent");
+            },
+            UrlRules.strict(),
+            100);
+
+    assertThatThrownBy(() -> checks.prepare(List.of(GOOD)))
+        .isInstanceOf(PayloadRefusedException.class)
+        .hasMessageContaining("no trust anchor");
   }
 }

@@ -2,12 +2,12 @@ package io.jobhandler.internal.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.jobhandler.internal.payload.ScriptedSource.ScriptedDownload;
 import io.jobhandler.internal.payload.ScriptedSource.Step;
 import io.jobhandler.payload.PayloadSource.Download;
 import io.jobhandler.payload.StoredPayload;
-import io.jobhandler.testkit.Eventually;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -102,7 +102,7 @@ class PayloadEndingsTest {
   @Test
   void isInterruptedInAPause() {
     Running<?> running = fixture.start(new ScriptedSource(DOWN));
-    Eventually.isTrue("it pauses", () -> fixture.time.waiting() == 1);
+    await("it pauses").until(() -> fixture.time.waiting() == 1);
 
     running.interrupt();
 

@@ -43,7 +43,7 @@ class PayloadFetchTest {
     ScriptedSource source = new ScriptedSource(ScriptedSource.giving(CONTENT));
 
     try (FetchedPayloads fetched = fixture.run(source).result()) {
-      VerifiedPayload image = fetched.one("image");
+      VerifiedPayload image = References.image(fetched);
       assertThat(image.name()).isEqualTo("image");
       assertThat(bytes(image)).isEqualTo(CONTENT);
       assertThat(fixture.stored.get(0).calls()).contains("commit").doesNotContain("discard");
@@ -68,16 +68,13 @@ class PayloadFetchTest {
             References.one(References.URL, References.KEY.sign(CONTENT)));
 
     try (FetchedPayloads fetched = fixture.run(source, payloads).result()) {
-      assertThat(fetched.several("images")).containsOnlyKeys("z", "a");
-      assertThat(fetched.several("images").keySet()).containsExactly("z", "a");
-      assertThat(bytes(List.copyOf(fetched.several("images").values()).get(1))).isEqualTo(other);
-      assertThat(bytes(fetched.one("image"))).isEqualTo(CONTENT);
-      assertThat(fetched.several("none")).isEmpty();
-      assertThatThrownBy(() -> fetched.one("images"))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessage("the parameter 'images' has 2 payloads, expected one without a key");
-      assertThatThrownBy(() -> fetched.one("none")).isInstanceOf(IllegalArgumentException.class);
-      assertThatThrownBy(() -> fetched.several("images").clear())
+      assertThat(References.several(fetched, "images")).containsOnlyKeys("z", "a");
+      assertThat(References.several(fetched, "images").keySet()).containsExactly("z", "a");
+      assertThat(bytes(List.copyOf(References.several(fetched, "images").values()).get(1)))
+          .isEqualTo(other);
+      assertThat(bytes(References.image(fetched))).isEqualTo(CONTENT);
+      assertThat(fetched.byParameter()).containsOnlyKeys("images", "image");
+      assertThatThrownBy(() -> References.several(fetched, "images").clear())
           .isInstanceOf(UnsupportedOperationException.class);
     }
   }
@@ -112,7 +109,7 @@ class PayloadFetchTest {
     List<PreparedPayload> payloads = References.prepared(References.URL, new byte[0]);
 
     try (FetchedPayloads fetched = fixture.run(source, payloads).result()) {
-      assertThat(fetched.one("image").size()).isZero();
+      assertThat(References.image(fetched).size()).isZero();
     }
     assertThat(source.asks()).hasSize(1);
   }

@@ -1,12 +1,12 @@
 package io.jobhandler.internal.payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.jobhandler.ReasonCode;
 import io.jobhandler.internal.payload.ScriptedHttpServer.Answer;
 import io.jobhandler.payload.PayloadRefusedException;
 import io.jobhandler.payload.VerifiedPayload;
-import io.jobhandler.testkit.Eventually;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -38,7 +38,7 @@ class PayloadOverHttpTest {
 
   private void assertBrings(Running<FetchedPayloads> running) throws Exception {
     try (FetchedPayloads fetched = running.result()) {
-      VerifiedPayload image = fetched.one("image");
+      VerifiedPayload image = References.image(fetched);
       assertThat(device.files()).containsExactly(image.path().orElseThrow());
       assertThat(image.path().orElseThrow()).hasBinaryContent(CONTENT);
     }
@@ -91,9 +91,8 @@ class PayloadOverHttpTest {
   void goesOnAfterAStall() throws Exception {
     Running<FetchedPayloads> running =
         device.start(Answers.stalling(CONTENT, 70_000, Answers.ETAG), HONEST);
-    Eventually.isTrue(
-        "the device waits for more",
-        () -> device.received == 70_000 && device.idleTime.waiting() == 1);
+    await("the device waits for more")
+        .until(() -> device.received == 70_000 && device.idleTime.waiting() == 1);
 
     device.idleTime.advance(DeviceFixture.IDLE);
     assertBrings(device.finish(running));
@@ -188,7 +187,7 @@ class PayloadOverHttpTest {
   void isInterrupted() throws Exception {
     Running<FetchedPayloads> running =
         device.start(Answers.stalling(CONTENT, 70_000, Answers.ETAG));
-    Eventually.isTrue("the server answers", () -> device.server.requests().size() == 1);
+    await("the server answers").until(() -> device.server.requests().size() == 1);
 
     running.interrupt();
 

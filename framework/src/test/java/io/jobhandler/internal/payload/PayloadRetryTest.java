@@ -38,7 +38,7 @@ class PayloadRetryTest {
 
   private void assertBrings(ScriptedSource source) throws Exception {
     try (FetchedPayloads fetched = fixture.run(source).result()) {
-      assertThat(fetched.one("image").size()).isEqualTo(16);
+      assertThat(References.image(fetched).size()).isEqualTo(16);
       assertThat(fixture.stored.get(0).content()).isEqualTo(CONTENT);
     }
     assertThat(source.allClosed()).isTrue();

@@ -6,8 +6,11 @@ import io.jobhandler.payload.CodeSignature;
 import io.jobhandler.payload.PayloadRefusedException;
 import io.jobhandler.payload.PresignedUrl;
 import io.jobhandler.payload.TrustAnchors;
+import io.jobhandler.payload.VerifiedPayload;
 import io.jobhandler.spi.PayloadParameter;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What documents point to. */
@@ -20,8 +23,19 @@ final class References {
 
   private References() {}
 
+  /** The payload of the parameter that takes one. */
+  static VerifiedPayload image(FetchedPayloads fetched) {
+    return Objects.requireNonNull(several(fetched, "image").get(""));
+  }
+
+  static Map<String, VerifiedPayload> several(FetchedPayloads fetched, String parameter) {
+    return Objects.requireNonNull(fetched.byParameter().get(parameter));
+  }
+
   static PayloadParameter parameter(String name, String anchor, boolean several) {
-    return new PayloadParameter(name, "/url", "/codesign", anchor, several);
+    return several
+        ? new PayloadParameter(name, "/files/*/url", "/files/*/codesign", anchor, true)
+        : new PayloadParameter(name, "/url", "/codesign", anchor, false);
   }
 
   static PayloadReference one(PresignedUrl url, @Nullable CodeSignature signature) {
