@@ -8,6 +8,7 @@ import io.jobhandler.starter.internal.config.Configuration;
 import io.jobhandler.starter.internal.config.ConfigurationReader;
 import io.jobhandler.starter.settings.InvalidConfigurationException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +21,28 @@ final class AppRun {
 
   private final Agents.Maker agents;
   private final ConfigurationReader configurations;
+  private final Duration patience;
   private final PrintStream out;
   private final PrintStream err;
 
+  /**
+   * Makes a run.
+   *
+   * @param agents makes the agent
+   * @param configurations reads the configuration
+   * @param patience how long the start may wait for the endpoint's certificate
+   * @param out for what was asked for
+   * @param err for what is wrong
+   */
   AppRun(
-      Agents.Maker agents, ConfigurationReader configurations, PrintStream out, PrintStream err) {
+      Agents.Maker agents,
+      ConfigurationReader configurations,
+      Duration patience,
+      PrintStream out,
+      PrintStream err) {
     this.agents = agents;
     this.configurations = configurations;
+    this.patience = patience;
     this.out = out;
     this.err = err;
   }
@@ -62,19 +78,19 @@ final class AppRun {
   private ExitCode check(@Nullable String file) {
     Configuration configuration = configurations.read(file);
     configuration.warnings().forEach(err::println);
-    new EndpointCheck(configuration).finish(err::println);
+    new EndpointCheck(configuration, EndpointCheck.TIMEOUT).finish(err::println);
     return print("The configuration can be used.");
   }
 
   private ExitCode runAgent(@Nullable String file) {
     Configuration configuration = configurations.read(file);
     configuration.warnings().forEach(LOG::warn);
-    EndpointCheck endpoint = new EndpointCheck(configuration);
+    EndpointCheck endpoint = new EndpointCheck(configuration, patience);
     try (Shutdown shutdown = Shutdown.install(configuration.settings().drainTimeout())) {
       JobAgent agent = agents.make(configuration.settings()); // while the endpoint is asked
       closeUnless(agent, () -> endpoint.finish(LOG::warn));
       Optional<CompletableFuture<Void>> started = shutdown.start(agent);
-      return started.isPresent() ? follow(agent, started.get()) : ExitCode.OK;
+      return started.isPresent() ? follow(agent, started.get(), endpoint) : ExitCode.OK;
     }
   }
 
@@ -87,9 +103,15 @@ final class AppRun {
     }
   }
 
-  private static ExitCode follow(JobAgent agent, CompletableFuture<Void> started) {
+  private static ExitCode follow(
+      JobAgent agent, CompletableFuture<Void> started, EndpointCheck endpoint) {
+    CompletableFuture<InvalidConfigurationException> refusal = endpoint.lateRefusal();
+    refusal.thenRun(() -> agent.drain(Duration.ZERO));
     ExitCode code = started.handle((connected, failure) -> judge(failure)).join();
     agent.whenStopped().join();
+    if (refusal.isDone()) {
+      throw refusal.join();
+    }
     return code;
   }
 

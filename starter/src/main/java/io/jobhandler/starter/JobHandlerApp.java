@@ -5,6 +5,7 @@ import io.jobhandler.spi.HandlerFactory;
 import io.jobhandler.starter.internal.config.ConfigurationReader;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -21,6 +22,8 @@ import java.util.List;
  * {@code docs/starter.md} for the arguments and settings.
  */
 public final class JobHandlerApp {
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
+
   private JobHandlerApp() {}
 
   /**
@@ -55,6 +58,6 @@ public final class JobHandlerApp {
             Path.of(""),
             Thread.currentThread().getContextClassLoader(),
             Clock.systemUTC());
-    return new AppRun(agents, configurations, System.out, System.err).run(args);
+    return new AppRun(agents, configurations, PATIENCE, System.out, System.err).run(args);
   }
 }

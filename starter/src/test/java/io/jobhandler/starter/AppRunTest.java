@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,9 @@ class AppRunTest {
     ConfigurationReader configurations =
         new ConfigurationReader(
             Map.of(), folder, AppRunTest.class.getClassLoader(), Clock.systemUTC());
-    return new AppRun(new GuiceAgents(List.of()), configurations, print(out), print(err)).run(args);
+    return new AppRun(
+            new GuiceAgents(List.of()), configurations, Duration.ZERO, print(out), print(err))
+        .run(args);
   }
 
   private static PrintStream print(ByteArrayOutputStream bytes) {

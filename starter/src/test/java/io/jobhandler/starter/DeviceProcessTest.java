@@ -31,9 +31,7 @@ class DeviceProcessTest {
         app.terminate();
         app.awaitLine("draining for up to PT20S");
         app.say("7 litres");
-        int code = app.exitCode();
-        System.err.println(app.output());
-        assertThat(code).isZero();
+        assertThat(app.exitCode()).as(app.output()).isZero();
       }
       JobExecution end = service.whenTerminal("pump-17", "job-1").get(10, TimeUnit.SECONDS);
       assertThat(end.status()).isEqualTo(ExecutionStatus.SUCCEEDED);

@@ -30,9 +30,14 @@ public final class TlsServer implements AutoCloseable {
             context
                 .getServerSocketFactory()
                 .createServerSocket(0, 0, InetAddress.getLoopbackAddress());
+  }
+
+  /** Begins to answer; whoever connects before waits until then. */
+  public TlsServer start() {
     Thread thread = new Thread(this::serve, "TLS server");
     thread.setDaemon(true);
     thread.start();
+    return this;
   }
 
   public int port() {

@@ -31,7 +31,8 @@ public record EndpointVerdict(Kind kind, String detail) {
     return new EndpointVerdict(Kind.TRUSTED, "");
   }
 
-  static EndpointVerdict unreachable(String detail) {
+  /** Nothing is known. */
+  public static EndpointVerdict unreachable(String detail) {
     return new EndpointVerdict(Kind.UNREACHABLE, detail);
   }
 

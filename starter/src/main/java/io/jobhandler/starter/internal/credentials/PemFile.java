@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
  * The blocks of a PEM file (RFC 7468), among whatever other text. What is said of a file never
  * repeats its content.
  *
- * <p>Written by hand because this is on the way of every start: BouncyCastle's reader costs 160 ms
- * of it, most for the signature of its jar.
+ * <p>Written by hand because this is on the way of every start: BouncyCastle's reader costs more
+ * than 100 ms of it, most for the signature of its jar.
  */
 record PemFile(Path file, List<Block> blocks) {
   private static final long MAX_BYTES = 1024 * 1024;

@@ -56,7 +56,7 @@ class EndpointProbeTest {
   void anAuthorityOfTheSameNameIsAnotherOne() throws Exception {
     X509Certificate certificate =
         new TestAuthority("authority").issue(serverKeys.getPublic(), "localhost");
-    try (TlsServer server = new TlsServer(serverKeys, certificate)) {
+    try (TlsServer server = new TlsServer(serverKeys, certificate).start()) {
       EndpointVerdict verdict = probe("localhost", server.port(), credentials(), PATIENT);
       assertThat(verdict.kind()).isEqualTo(Kind.UNKNOWN_AUTHORITY);
     }
@@ -65,7 +65,7 @@ class EndpointProbeTest {
   @Test
   void namesACertificateForAnotherHost() throws Exception {
     X509Certificate certificate = authority.issue(serverKeys.getPublic(), "pump.example.com");
-    try (TlsServer server = new TlsServer(serverKeys, certificate)) {
+    try (TlsServer server = new TlsServer(serverKeys, certificate).start()) {
       EndpointVerdict verdict = probe("localhost", server.port(), credentials(), PATIENT);
       assertThat(verdict.kind()).isEqualTo(Kind.OTHER_HOST);
       assertThat(verdict.detail()).contains("localhost");
@@ -78,7 +78,7 @@ class EndpointProbeTest {
     for (Instant begin : List.of(now.minus(DAY.multipliedBy(3)), now.plus(DAY))) {
       X509Certificate certificate =
           authority.issue(serverKeys.getPublic(), begin, begin.plus(DAY), "localhost");
-      try (TlsServer server = new TlsServer(serverKeys, certificate)) {
+      try (TlsServer server = new TlsServer(serverKeys, certificate).start()) {
         EndpointVerdict verdict = probe("localhost", server.port(), credentials(), PATIENT);
         assertThat(verdict.kind()).isEqualTo(Kind.UNREACHABLE);
         assertThat(verdict.detail()).contains("Not");
