@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLConnection;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -68,11 +69,11 @@ class ArtifactFaultsTest {
   @Test
   void truncatesAndServesTheRestOnRequest() throws Exception {
     jobs.faults().artifacts("images", "a").truncate(1);
-    HttpResponse<InputStream> response = client.get(url, BodyHandlers.ofInputStream());
-    assertThat(response.headers().firstValueAsLong("Content-Length")).hasValue(SIZE);
-    try (InputStream body = response.body()) {
-      assertThat(body.readNBytes(HALF)).isEqualTo(Arrays.copyOf(content, HALF));
-      assertThatThrownBy(body::read).isInstanceOf(IOException.class);
+    // Not with the newer client, which may drop what it has when the connection ends.
+    URLConnection connection = url.toURL().openConnection();
+    assertThat(connection.getContentLengthLong()).isEqualTo(SIZE);
+    try (InputStream body = connection.getInputStream()) {
+      assertThat(body.readAllBytes()).isEqualTo(Arrays.copyOf(content, HALF));
     }
     HttpResponse<byte[]> rest = client.get(url, "Range", "bytes=" + HALF + "-");
     assertThat(rest.statusCode()).isEqualTo(206);
