@@ -1,5 +1,8 @@
 package io.jobhandler.testkit;
 
+import io.github.classgraph.ClassGraph;
+import io.github.classgraph.ClassInfo;
+import io.github.classgraph.ScanResult;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Field;
@@ -32,6 +35,18 @@ public final class LogCapture implements AutoCloseable {
       capture.levels.put(logger, setLevel(logger, LocationAwareLogger.TRACE_INT));
     }
     return capture;
+  }
+
+  /** Begins to listen to all loggers of the framework. */
+  public static LogCapture ofFramework() {
+    try (ScanResult scan =
+        new ClassGraph().ignoreClassVisibility().acceptPackages("io.jobhandler").scan()) {
+      return of(
+          scan.getAllStandardClasses().stream()
+              .filter(found -> found.getName().startsWith("io.jobhandler"))
+              .map(ClassInfo::loadClass)
+              .toArray(Class<?>[]::new));
+    }
   }
 
   private static int setLevel(Logger logger, int level) {
