@@ -28,7 +28,10 @@ record DeviceProcess(Process process, Path log) implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("DEVICE_STATE", state.toString());
-    return new DeviceProcess(builder.start(), log);
+    Process process = builder.start();
+    // Whoever ends the demo ends the device with it.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "demo-shutdown"));
+    return new DeviceProcess(process, log);
   }
 
   private static String configuration(LocalJobs service, String thingName, Path state) {

@@ -1,6 +1,7 @@
 package io.jobhandler.examples.firmware;
 
 import io.jobhandler.spi.BootControl;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -64,18 +65,8 @@ public final class FolderBootControl implements BootControl {
   @Override
   public void write(InputStream image) throws IOException {
     Path slot = image(inactiveSlot());
-    Path part = folder.resolve(slot.getFileName() + ".part");
     Files.deleteIfExists(slot); // no image at all rather than the old one under a new name
-    try (FileChannel channel =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      image.transferTo(Channels.newOutputStream(channel));
-      channel.force(true);
-    }
-    move(part, slot);
+    replace(slot, image);
   }
 
   @Override
@@ -117,26 +108,27 @@ public final class FolderBootControl implements BootControl {
   }
 
   private void writeBoot(Boot boot) throws IOException {
-    Path next = folder.resolve("boot.next");
     String line = boot.slot() + " " + (boot.onTrial() ? ON_TRIAL : CONFIRMED) + "\n";
-    try (FileChannel channel =
-        FileChannel.open(
-            next,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      Channels.newOutputStream(channel).write(line.getBytes(StandardCharsets.US_ASCII));
-      channel.force(true);
-    }
-    move(next, bootFile());
+    replace(bootFile(), new ByteArrayInputStream(line.getBytes(StandardCharsets.US_ASCII)));
   }
 
   private Path bootFile() {
     return folder.resolve("boot");
   }
 
-  private void move(Path from, Path to) throws IOException {
-    Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  /** After a loss of power the old or the new file is there, whole. */
+  private void replace(Path file, InputStream content) throws IOException {
+    Path part = file.resolveSibling(file.getFileName() + ".part");
+    try (FileChannel channel =
+        FileChannel.open(
+            part,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE)) {
+      content.transferTo(Channels.newOutputStream(channel));
+      channel.force(true);
+    }
+    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
       directory.force(true);
     }
