@@ -1,6 +1,7 @@
 package io.jobhandler.examples.demo;
 
 import io.jobhandler.examples.firmware.FirmwareImage;
+import io.jobhandler.localjobs.ArtifactFaults;
 import io.jobhandler.localjobs.ArtifactVersion;
 import io.jobhandler.localjobs.LocalJobs;
 import java.io.BufferedOutputStream;
@@ -59,11 +60,11 @@ final class DemoFirmware {
 
   /** Serves the image with one bit turned over. */
   void tamperWith(ArtifactVersion image) {
-    service.faults().artifacts(image.bucket(), image.key()).wrongBytes(Integer.MAX_VALUE);
+    service.faults().artifacts(image.bucket(), image.key()).wrongBytes(ArtifactFaults.ALWAYS);
   }
 
   /** Serves the first half of the image as if it were all of it. */
   void shorten(ArtifactVersion image) {
-    service.faults().artifacts(image.bucket(), image.key()).shortBytes(Integer.MAX_VALUE);
+    service.faults().artifacts(image.bucket(), image.key()).shortBytes(ArtifactFaults.ALWAYS);
   }
 }

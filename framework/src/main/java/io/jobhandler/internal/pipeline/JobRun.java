@@ -200,31 +200,7 @@ final class JobRun {
     report.end(outcome, lastProgress).thenAccept(verdict -> exit.complete(Exit.ENDED));
   }
 
-  private final class Downloading implements PayloadRun.Listener {
-    private final ProgressUpdates progress;
-
-    Downloading(ProgressUpdates progress) {
-      this.progress = progress;
-    }
-
-    @Override
-    public void onReady(ReadyJob ready) {
-      progress.close();
-      handleWhenAccepted(ready);
-    }
-
-    @Override
-    public void onOutcome(Optional<JobOutcome> outcome) {
-      JobRun.this.onOutcome(outcome, progress.close());
-    }
-
-    @Override
-    public void onThreadEnded() {
-      threadEnded.complete(null);
-    }
-  }
-
-  private final class Handling implements RunningJob.Listener {
+  private class Handling implements RunningJob.Listener {
     private final ProgressUpdates progress;
 
     Handling(ProgressUpdates progress) {
@@ -239,6 +215,22 @@ final class JobRun {
     @Override
     public void onThreadEnded() {
       threadEnded.complete(null);
+    }
+  }
+
+  /** A download that fails ends the job as a handler does; one that does not goes on to it. */
+  private final class Downloading extends Handling implements PayloadRun.Listener {
+    private final ProgressUpdates progress;
+
+    Downloading(ProgressUpdates progress) {
+      super(progress);
+      this.progress = progress;
+    }
+
+    @Override
+    public void onReady(ReadyJob ready) {
+      progress.close();
+      handleWhenAccepted(ready);
     }
   }
 }
