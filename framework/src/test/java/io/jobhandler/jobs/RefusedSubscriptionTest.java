@@ -32,7 +32,8 @@ class RefusedSubscriptionTest {
     String filter = "$aws/things/thing-1/jobs/" + level;
     mqtt.service.faults().denySubscription(filter);
     assertThat(refusalAtStart().topicFilters()).containsExactly(filter);
-    assertThat(mqtt.service.traffic().ofClient(THING).connects()).isEqualTo(3);
+    // A fourth may be on its way when the third drop convicts; it is not a loop.
+    assertThat(mqtt.service.traffic().ofClient(THING).connects()).isBetween(3L, 4L);
   }
 
   @ParameterizedTest
