@@ -4,6 +4,7 @@ import static io.jobhandler.agent.AgentOverMqtt.THING;
 import static io.jobhandler.agent.AgentOverMqtt.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobhandler.jobs.JobsClientSettings;
 import io.jobhandler.localjobs.ExecutionStatus;
 import io.jobhandler.localjobs.JobExecution;
 import java.nio.file.Path;
@@ -45,8 +46,17 @@ class JobAgentTest {
 
   @Test
   void runsJobsInOrderWithTwoPublishesEach() throws Exception {
-    // With the default patience, since a busy machine may take a while to bring the next job.
-    thing.start(thing.builder().settings(JobAgentSettings.defaults()).build());
+    // So patient that a busy machine makes it ask for nothing twice.
+    Duration patience = Duration.ofMinutes(1);
+    thing.start(
+        thing
+            .builder()
+            .settings(
+                JobAgentSettings.defaults()
+                    .withQueueTimings(
+                        Duration.ZERO, patience, Duration.ofMinutes(15), Duration.ofMinutes(5)))
+            .clientSettings(JobsClientSettings.defaults().withRequests(patience, 1))
+            .build());
     // Comes after the list that is asked for at the start, which is not to be counted.
     thing.create("first", "{\"operation\":\"refuse\"}");
     assertThat(thing.end("first").status()).isEqualTo(ExecutionStatus.REJECTED);
