@@ -57,4 +57,46 @@ public @interface JobHandler {
    *     otherwise
    */
   OnProgress onProgress() default OnProgress.UNSET;
+
+  /**
+   * What becomes of an execution whose handler was cut off by a loss of power, a crash or the end
+   * of the process.
+   *
+   * @return unset by default, so that the configuration decides, and without it {@link
+   *     OnInterrupt#FAIL}
+   */
+  OnInterrupt onInterrupt() default OnInterrupt.UNSET;
+
+  /**
+   * How often the handler may be started for one execution, counting retries and what was cut off,
+   * but not what goes on after a restart that was asked for. After the last, the execution ends
+   * FAILED: with what the handler threw, or {@code ATTEMPTS_EXHAUSTED} where it was cut off.
+   *
+   * @return 1 to 100; 0 means unset, so that the configuration decides, and without it 3
+   */
+  int maxAttempts() default 0;
+
+  /**
+   * The exceptions after which the handler is attempted again, with their subclasses.
+   *
+   * @return none by default
+   */
+  Class<? extends Throwable>[] retryOn() default {};
+
+  /**
+   * How long to wait before the second attempt; doubled before each further one, up to an hour,
+   * give or take a fifth.
+   *
+   * @return an ISO-8601 duration over zero and up to {@code PT1H}; empty means unset, so that the
+   *     configuration decides, and without it {@code PT5S}
+   */
+  String backoff() default "";
+
+  /**
+   * Whether the handler runs alone: it waits until no other job runs, and none begins while it
+   * runs. For firmware.
+   *
+   * @return false by default
+   */
+  boolean exclusive() default false;
 }

@@ -1,6 +1,8 @@
 package io.jobhandler;
 
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a handler ended, as the handler sees it.
@@ -60,6 +62,28 @@ public sealed interface JobResult {
   }
 
   /**
+   * The job goes on after a restart.
+   *
+   * @param kind what must restart
+   * @param checkpoint what the {@link AfterRestart} method gets; null leaves the last {@linkplain
+   *     JobContext#checkpoint checkpoint} as it is
+   */
+  record Restart(Kind kind, @Nullable Object checkpoint) implements JobResult {
+    /** What must restart. */
+    public enum Kind {
+      /** The device: the kernel's boot id must change. */
+      REBOOT,
+      /** The agent's process. */
+      PROCESS
+    }
+
+    /** Checks that the kind is there. */
+    public Restart {
+      Objects.requireNonNull(kind, "kind");
+    }
+  }
+
+  /**
    * The job was done and there is nothing more to say.
    *
    * @return a result without details
@@ -100,5 +124,29 @@ public sealed interface JobResult {
    */
   static JobResult rejected(String reasonCode, String reason) {
     return new Rejected(reasonCode, reason, Map.of());
+  }
+
+  /**
+   * Asks for a reboot, after which the {@link AfterRestart} method goes on. The execution stays
+   * IN_PROGRESS; the other running jobs may end before. The method is called once the device has
+   * booted anew; where the agent comes back in the same boot, the reboot is asked for again, and
+   * after three times the execution ends FAILED, {@code NOT_RESTARTED}.
+   *
+   * @param checkpoint what the method gets, see {@link JobContext#checkpoint}
+   * @return a result that ends this attempt, not the execution
+   */
+  static JobResult rebootAndContinue(Object checkpoint) {
+    return new Restart(Restart.Kind.REBOOT, Objects.requireNonNull(checkpoint, "checkpoint"));
+  }
+
+  /**
+   * Asks for a restart of the agent's process, for instance after its own update, as {@link
+   * #rebootAndContinue} asks for one of the device.
+   *
+   * @param checkpoint what the {@link AfterRestart} method gets, see {@link JobContext#checkpoint}
+   * @return a result that ends this attempt, not the execution
+   */
+  static JobResult restartAndContinue(Object checkpoint) {
+    return new Restart(Restart.Kind.PROCESS, Objects.requireNonNull(checkpoint, "checkpoint"));
   }
 }

@@ -41,6 +41,18 @@ public final class ReasonCode {
   /** FAILED: the payload could not be downloaded or stored. */
   public static final String DOWNLOAD_FAILED = "DOWNLOAD_FAILED";
 
+  /** FAILED: the handler was started as often as is allowed, and never came to an end. */
+  public static final String ATTEMPTS_EXHAUSTED = "ATTEMPTS_EXHAUSTED";
+
+  /** FAILED: the restart that the handler has asked for was asked for again, and never came. */
+  public static final String NOT_RESTARTED = "NOT_RESTARTED";
+
+  /** FAILED: the next attempt would begin when the service has given up on the execution. */
+  public static final String RETRY_TOO_LATE = "RETRY_TOO_LATE";
+
+  /** FAILED: the checkpoint cannot be read as the type that the handler declares now. */
+  public static final String CHECKPOINT_UNREADABLE = "CHECKPOINT_UNREADABLE";
+
   private static final Pattern FORM = Pattern.compile("[A-Z0-9_]{1,128}");
 
   private ReasonCode() {}

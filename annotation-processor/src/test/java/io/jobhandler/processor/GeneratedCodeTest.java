@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.jobhandler.JobContext;
 import io.jobhandler.JobResult;
 import io.jobhandler.ProgressReporter;
 import io.jobhandler.payload.VerifiedPayload;
@@ -15,6 +14,7 @@ import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.JobDispatcher;
 import io.jobhandler.spi.JobInvocation;
 import io.jobhandler.spi.PayloadParameter;
+import io.jobhandler.testing.TestJobContext;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.net.URLClassLoader;
@@ -192,7 +192,7 @@ class GeneratedCodeTest {
     return dispatcher.dispatch(
         operation,
         handler,
-        new JobInvocation(document, new FixedContext(operation), progress(), payloads));
+        new JobInvocation(document, TestJobContext.of(operation), progress(), payloads));
   }
 
   private ProgressReporter progress() {
@@ -222,35 +222,4 @@ class GeneratedCodeTest {
   }
 
   /** A context that knows the operation only. */
-  private record FixedContext(String operation) implements JobContext {
-    @Override
-    public String thingName() {
-      return "thing";
-    }
-
-    @Override
-    public String jobId() {
-      return "job";
-    }
-
-    @Override
-    public long executionNumber() {
-      return 1;
-    }
-
-    @Override
-    public Map<String, String> storedDetails() {
-      return Map.of();
-    }
-
-    @Override
-    public Duration remainingTime() {
-      return Duration.ZERO;
-    }
-
-    @Override
-    public boolean isCancelled() {
-      return false;
-    }
-  }
 }

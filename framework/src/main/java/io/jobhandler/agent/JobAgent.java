@@ -1,9 +1,12 @@
 package io.jobhandler.agent;
 
+import io.jobhandler.JobResult;
+import io.jobhandler.internal.admission.AttemptRules;
 import io.jobhandler.internal.admission.StepTimer;
 import io.jobhandler.internal.document.DocumentDecoder;
 import io.jobhandler.internal.document.HandlerRegistry;
 import io.jobhandler.internal.loop.Loop;
+import io.jobhandler.internal.pipeline.DeviceIdentity;
 import io.jobhandler.internal.pipeline.Engine;
 import io.jobhandler.internal.pipeline.EngineSettings;
 import io.jobhandler.internal.session.QueueTimings;
@@ -11,10 +14,16 @@ import io.jobhandler.internal.status.AgentToken;
 import io.jobhandler.jobs.JobsClient;
 import io.jobhandler.jobs.JobsClientSettings;
 import io.jobhandler.journal.JobJournal;
+import io.jobhandler.spi.HandlerMethod;
+import io.jobhandler.spi.JobGate;
 import io.jobhandler.spi.MqttTransport;
+import io.jobhandler.spi.RestartControl;
 import io.jobhandler.spi.SubscriptionRefusedException;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,7 +40,15 @@ import org.slf4j.LoggerFactory;
  * closed once; see {@link JobAgentState}. Safe for use by several threads.
  */
 public final class JobAgent implements AutoCloseable {
+  /** Another one in every process, whatever the operating system makes of process numbers. */
+  private static final String PROCESS_ID = UUID.randomUUID().toString();
+
   private static final Duration LAST_REPORT = Duration.ofSeconds(10);
+
+  /** Every handler has a deadline, and none is longer. */
+  private static final Duration LONGEST_WAIT_FOR_OTHERS =
+      HandlerMethod.MAX_STEP_TIMEOUT.plusDays(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(JobAgent.class);
 
   private final AtomicReference<JobAgentState> state = new AtomicReference<>(JobAgentState.NEW);
@@ -41,6 +58,8 @@ public final class JobAgent implements AutoCloseable {
   private final JobJournal journal;
   private final JobsClient client;
   private final Engine engine;
+  private final RestartControl restartControl;
+  private volatile JobResult.Restart.@Nullable Kind restartKind;
 
   JobAgent(
       String thingName,
@@ -48,9 +67,12 @@ public final class JobAgent implements AutoCloseable {
       MqttTransport transport,
       JobJournal journal,
       Payloads payloads,
+      List<JobGate> gates,
+      RestartControl restartControl,
       JobAgentSettings settings,
       JobsClientSettings clientSettings) {
     this.journal = journal;
+    this.restartControl = restartControl;
     ScheduledExecutorService executor = Loop.newExecutor("jobhandler-" + thingName);
     this.loop = new Loop(executor, System::nanoTime);
     this.client =
@@ -67,9 +89,21 @@ public final class JobAgent implements AutoCloseable {
             journal,
             handlerThreads,
             new AgentToken(UUID.randomUUID().toString()),
-            engineSettings(settings));
+            new DeviceIdentity(bootId(restartControl), PROCESS_ID),
+            gates,
+            engineSettings(settings),
+            this::restart);
     payloads.warnOfMissingAnchors(handlers);
     LOG.info("Operations of {}: {}", thingName, handlers.operations());
+  }
+
+  private static String bootId(RestartControl control) {
+    try {
+      return control.bootId();
+    } catch (IOException e) {
+      LOG.warn("The boot cannot be identified, so that no reboot is ever taken as done", e);
+      return "";
+    }
   }
 
   private static Thread newThread(Runnable task) {
@@ -85,6 +119,13 @@ public final class JobAgent implements AutoCloseable {
             settings.stepTimeouts(),
             settings.onProgress(),
             settings.grace()),
+        new AttemptRules(
+            settings.attempts().maxAttempts(),
+            settings.attempts().maxAttemptsByOperation(),
+            settings.attempts().onInterrupt(),
+            settings.attempts().backoff()),
+        settings.attempts().restartTimeout(),
+        settings.maxConcurrentExecutions(),
         settings.progressInterval(),
         new QueueTimings(
             settings.reconnectJitter(),
@@ -176,6 +217,24 @@ public final class JobAgent implements AutoCloseable {
     return stopped.copy();
   }
 
+  /**
+   * What must restart because a handler has asked for it: the agent is stopped or about to be, and
+   * has told its {@link RestartControl}, or is about to.
+   *
+   * @return empty where nothing must restart
+   */
+  public Optional<JobResult.Restart.Kind> restartKind() {
+    return Optional.ofNullable(restartKind);
+  }
+
+  /** A handler goes on after a restart, which comes when the other jobs are over. On the loop. */
+  private void restart(JobResult.Restart.Kind kind) {
+    if (restartKind == null) {
+      restartKind = kind;
+      drain(LONGEST_WAIT_FOR_OTHERS);
+    }
+  }
+
   private void drainOnLoop(Duration timeout) {
     loop.schedule(timeout, engine::interruptAll);
     // What an interrupted handler needs to end, and its report to be accepted: then we go
@@ -217,6 +276,24 @@ public final class JobAgent implements AutoCloseable {
       LOG.warn("The journal was not closed", e);
     }
     loop.executor().shutdown();
+    makeRestart();
     stopped.complete(null);
+  }
+
+  /** Last of all: the device may be gone when this returns. */
+  private void makeRestart() {
+    JobResult.Restart.Kind kind = restartKind;
+    if (kind == null) {
+      return;
+    }
+    try {
+      if (kind == JobResult.Restart.Kind.REBOOT) {
+        restartControl.reboot();
+      } else {
+        restartControl.restartProcess();
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.error("The restart ({}) failed and is asked for again at the next start", kind, e);
+    }
   }
 }

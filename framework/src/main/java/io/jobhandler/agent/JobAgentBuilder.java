@@ -14,8 +14,10 @@ import io.jobhandler.payload.StoredPayload;
 import io.jobhandler.payload.TrustAnchors;
 import io.jobhandler.spi.HandlerFactory;
 import io.jobhandler.spi.JobDispatcher;
+import io.jobhandler.spi.JobGate;
 import io.jobhandler.spi.MqttConnection;
 import io.jobhandler.spi.MqttTransport;
+import io.jobhandler.spi.RestartControl;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +42,8 @@ public final class JobAgentBuilder {
   private @Nullable Supplier<PayloadStore> payloadStore;
   private Optional<PayloadSource> payloadSource = Optional.empty();
   private PayloadSettings payloadSettings = PayloadSettings.defaults();
+  private final List<JobGate> gates = new ArrayList<>();
+  private RestartControl restartControl = new KernelRestartControl();
   private JobAgentSettings settings = JobAgentSettings.defaults();
   private JobsClientSettings clientSettings = JobsClientSettings.defaults();
 
@@ -183,6 +187,30 @@ public final class JobAgentBuilder {
   }
 
   /**
+   * Adds a gate that jobs must pass before they begin; all gates are asked, in their order.
+   *
+   * @param gate says "not now"
+   * @return this builder
+   */
+  public JobAgentBuilder gate(JobGate gate) {
+    gates.add(Objects.requireNonNull(gate, "gate"));
+    return this;
+  }
+
+  /**
+   * Sets how the device and the agent's process restart, for handlers that ask for it. Without one
+   * the agent just stops, so that whatever supervises the process starts it again; no reboot is
+   * made.
+   *
+   * @param control restarts
+   * @return this builder
+   */
+  public JobAgentBuilder restartControl(RestartControl control) {
+    this.restartControl = Objects.requireNonNull(control, "restartControl");
+    return this;
+  }
+
+  /**
    * Sets times.
    *
    * @param newSettings the settings
@@ -218,7 +246,15 @@ public final class JobAgentBuilder {
     Supplier<JobJournal> newJournal = require(journal, "journal", "journalDirectory(Path)");
     Payloads payloads = payloads(registry);
     return new JobAgent(
-        thingName, registry, chosen, newJournal.get(), payloads, settings, clientSettings);
+        thingName,
+        registry,
+        chosen,
+        newJournal.get(),
+        payloads,
+        gates,
+        restartControl,
+        settings,
+        clientSettings);
   }
 
   private Payloads payloads(HandlerRegistry registry) {

@@ -26,6 +26,9 @@ import java.util.function.Consumer;
  * @param cancellationCheckInterval how often it is checked that a running job is still wanted, give
  *     or take a fifth; 5 minutes
  * @param unknownOperations what becomes of a job whose operation no handler takes; it is rejected
+ * @param maxConcurrentExecutions how many jobs may run at once, of different operations, 1 to
+ *     {@value #MOST_AT_ONCE}; 1
+ * @param attempts how often handlers are attempted
  */
 public record JobAgentSettings(
     Duration defaultStepTimeout,
@@ -37,7 +40,12 @@ public record JobAgentSettings(
     Duration nextJobPatience,
     Duration pollInterval,
     Duration cancellationCheckInterval,
-    UnknownOperations unknownOperations) {
+    UnknownOperations unknownOperations,
+    int maxConcurrentExecutions,
+    AttemptSettings attempts) {
+
+  /** The most jobs at once: a pending list of the service names no more. */
+  public static final int MOST_AT_ONCE = 10;
 
   private static final Duration MOST_WAITING = Duration.ofHours(1);
   private static final Duration MOST_BETWEEN_REPORTS = Duration.ofDays(1);
@@ -57,6 +65,12 @@ public record JobAgentSettings(
     requirePositive("pollInterval", pollInterval, MOST_BETWEEN_QUESTIONS);
     requirePositive("cancellationCheckInterval", cancellationCheckInterval, MOST_BETWEEN_QUESTIONS);
     Objects.requireNonNull(unknownOperations, "unknownOperations");
+    Objects.requireNonNull(attempts, "attempts");
+    if (maxConcurrentExecutions < 1 || maxConcurrentExecutions > MOST_AT_ONCE) {
+      throw new IllegalArgumentException(
+          "maxConcurrentExecutions is %d, expected 1 to %d"
+              .formatted(maxConcurrentExecutions, MOST_AT_ONCE));
+    }
   }
 
   private static void requireStepTimeout(String name, Duration value) {
@@ -156,6 +170,26 @@ public record JobAgentSettings(
     return with(draft -> draft.unknownOperations = rule);
   }
 
+  /**
+   * The same settings with more jobs at once, or fewer.
+   *
+   * @param most how many jobs may run at once; those of one operation run one by one all the same
+   * @return a copy
+   */
+  public JobAgentSettings withMaxConcurrentExecutions(int most) {
+    return with(draft -> draft.maxConcurrentExecutions = most);
+  }
+
+  /**
+   * The same settings with other attempts.
+   *
+   * @param newAttempts how often handlers are attempted
+   * @return a copy
+   */
+  public JobAgentSettings withAttempts(AttemptSettings newAttempts) {
+    return with(draft -> draft.attempts = newAttempts);
+  }
+
   private JobAgentSettings with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -174,6 +208,8 @@ public record JobAgentSettings(
     private Duration pollInterval = Duration.ofMinutes(15);
     private Duration cancellationCheckInterval = Duration.ofMinutes(5);
     private UnknownOperations unknownOperations = UnknownOperations.REJECT;
+    private int maxConcurrentExecutions = 1;
+    private AttemptSettings attempts = AttemptSettings.defaults();
 
     Draft() {}
 
@@ -188,6 +224,8 @@ public record JobAgentSettings(
       pollInterval = from.pollInterval;
       cancellationCheckInterval = from.cancellationCheckInterval;
       unknownOperations = from.unknownOperations;
+      maxConcurrentExecutions = from.maxConcurrentExecutions;
+      attempts = from.attempts;
     }
 
     JobAgentSettings settings() {
@@ -201,7 +239,9 @@ public record JobAgentSettings(
           nextJobPatience,
           pollInterval,
           cancellationCheckInterval,
-          unknownOperations);
+          unknownOperations,
+          maxConcurrentExecutions,
+          attempts);
     }
   }
 }

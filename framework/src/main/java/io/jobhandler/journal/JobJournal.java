@@ -1,6 +1,5 @@
 package io.jobhandler.journal;
 
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -15,9 +14,10 @@ public interface JobJournal extends AutoCloseable {
   /**
    * Reads everything, before anything is stored.
    *
-   * @return the entries of the process before this one, in no order; failed if they cannot be read
+   * @return what the process before this one has left; failed if nothing can be read, so that the
+   *     agent does not start
    */
-  CompletableFuture<List<JournalEntry>> load();
+  CompletableFuture<JournalContents> load();
 
   /**
    * Stores an entry in place of the one for the same execution.

@@ -21,6 +21,11 @@ import org.jspecify.annotations.Nullable;
  *     ConfigHandlers.update(ConfigUpdate, ProgressReporter)}
  * @param payloads the parameters that take payloads, in their order, not modifiable; no two with
  *     the same name or the same pointer to a URL
+ * @param policy interruptions, retries and company
+ * @param afterRestart the {@link io.jobhandler.AfterRestart} method of the operation; null where
+ *     there is none
+ * @param onCancelled the {@link io.jobhandler.OnCancelled} method of the operation; null where
+ *     there is none
  */
 public record HandlerMethod(
     String operation,
@@ -28,7 +33,10 @@ public record HandlerMethod(
     @Nullable Duration stepTimeout,
     OnProgress onProgress,
     String signature,
-    List<PayloadParameter> payloads) {
+    List<PayloadParameter> payloads,
+    HandlerPolicy policy,
+    @Nullable Continuation afterRestart,
+    @Nullable Continuation onCancelled) {
 
   /** The longest step timeout: with the grace added it stays under the service's seven days. */
   public static final Duration MAX_STEP_TIMEOUT = Duration.ofDays(6);
@@ -62,7 +70,16 @@ public record HandlerMethod(
       @Nullable Class<?> documentType,
       @Nullable Duration stepTimeout,
       String signature) {
-    this(operation, documentType, stepTimeout, OnProgress.UNSET, signature, List.of());
+    this(
+        operation,
+        documentType,
+        stepTimeout,
+        OnProgress.UNSET,
+        signature,
+        List.of(),
+        HandlerPolicy.unset(),
+        null,
+        null);
   }
 
   /**
@@ -88,7 +105,7 @@ public record HandlerMethod(
    * @return a copy
    */
   public HandlerMethod withOnProgress(OnProgress rule) {
-    return new HandlerMethod(operation, documentType, stepTimeout, rule, signature, payloads);
+    return with(rule, payloads, policy, afterRestart, onCancelled);
   }
 
   /**
@@ -101,7 +118,59 @@ public record HandlerMethod(
   public HandlerMethod withPayload(PayloadParameter payload) {
     List<PayloadParameter> more = new ArrayList<>(payloads);
     more.add(payload);
-    return new HandlerMethod(operation, documentType, stepTimeout, onProgress, signature, more);
+    return with(onProgress, more, policy, afterRestart, onCancelled);
+  }
+
+  /**
+   * The same method with another policy.
+   *
+   * @param newPolicy interruptions, retries and company
+   * @return a copy
+   */
+  public HandlerMethod withPolicy(HandlerPolicy newPolicy) {
+    return with(onProgress, payloads, newPolicy, afterRestart, onCancelled);
+  }
+
+  /**
+   * The same method with one that goes on after a restart.
+   *
+   * @param checkpointType the type that the checkpoint is read into, null where it takes none
+   * @param continuation the {@link io.jobhandler.AfterRestart} method as people write it
+   * @return a copy
+   */
+  public HandlerMethod withAfterRestart(@Nullable Class<?> checkpointType, String continuation) {
+    Continuation method = new Continuation(checkpointType, continuation);
+    return with(onProgress, payloads, policy, method, onCancelled);
+  }
+
+  /**
+   * The same method with one that is called when an execution was cancelled.
+   *
+   * @param checkpointType the type that the checkpoint is read into, null where it takes none
+   * @param continuation the {@link io.jobhandler.OnCancelled} method as people write it
+   * @return a copy
+   */
+  public HandlerMethod withOnCancelled(@Nullable Class<?> checkpointType, String continuation) {
+    Continuation method = new Continuation(checkpointType, continuation);
+    return with(onProgress, payloads, policy, afterRestart, method);
+  }
+
+  private HandlerMethod with(
+      OnProgress rule,
+      List<PayloadParameter> parameters,
+      HandlerPolicy newPolicy,
+      @Nullable Continuation restart,
+      @Nullable Continuation cancelled) {
+    return new HandlerMethod(
+        operation,
+        documentType,
+        stepTimeout,
+        rule,
+        signature,
+        parameters,
+        newPolicy,
+        restart,
+        cancelled);
   }
 
   private static @Nullable Duration parseStepTimeout(String text, String signature) {

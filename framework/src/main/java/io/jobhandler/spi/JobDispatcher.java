@@ -46,4 +46,37 @@ public interface JobDispatcher<H> {
    * @throws Throwable what the method threw, unchanged
    */
   JobResult dispatch(String operation, H handler, JobInvocation invocation) throws Throwable;
+
+  /**
+   * Calls the {@link io.jobhandler.AfterRestart} method for an operation on the calling thread.
+   *
+   * @param operation one of the operations of {@link #handlerMethods()} that has such a method
+   * @param handler the object whose method is called
+   * @param invocation the arguments
+   * @return what the method returned; {@link JobResult#succeeded()} for a {@code void} method
+   * @throws IllegalArgumentException if the operation has no such method
+   * @throws Throwable what the method threw, unchanged
+   */
+  default JobResult dispatchAfterRestart(
+      String operation, H handler, ContinuationInvocation invocation) throws Throwable {
+    throw new IllegalArgumentException(
+        "%s has no @AfterRestart method for operation '%s'"
+            .formatted(handlerClass().getName(), operation));
+  }
+
+  /**
+   * Calls the {@link io.jobhandler.OnCancelled} method for an operation on the calling thread.
+   *
+   * @param operation one of the operations of {@link #handlerMethods()} that has such a method
+   * @param handler the object whose method is called
+   * @param invocation the arguments
+   * @throws IllegalArgumentException if the operation has no such method
+   * @throws Throwable what the method threw, unchanged
+   */
+  default void dispatchOnCancelled(String operation, H handler, ContinuationInvocation invocation)
+      throws Throwable {
+    throw new IllegalArgumentException(
+        "%s has no @OnCancelled method for operation '%s'"
+            .formatted(handlerClass().getName(), operation));
+  }
 }

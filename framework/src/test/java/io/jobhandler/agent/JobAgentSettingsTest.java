@@ -29,7 +29,9 @@ class JobAgentSettingsTest {
                 Duration.ofSeconds(2),
                 Duration.ofMinutes(15),
                 Duration.ofMinutes(5),
-                UnknownOperations.REJECT));
+                UnknownOperations.REJECT,
+                1,
+                AttemptSettings.defaults()));
   }
 
   @Test
@@ -44,7 +46,9 @@ class JobAgentSettingsTest {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(6),
                 Duration.ofSeconds(7))
-            .withUnknownOperations(UnknownOperations.LEAVE);
+            .withUnknownOperations(UnknownOperations.LEAVE)
+            .withMaxConcurrentExecutions(3)
+            .withAttempts(AttemptSettings.defaults().withMaxAttempts(7, Map.of()));
     assertThat(changed)
         .isEqualTo(
             new JobAgentSettings(
@@ -57,7 +61,9 @@ class JobAgentSettingsTest {
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(6),
                 Duration.ofSeconds(7),
-                UnknownOperations.LEAVE));
+                UnknownOperations.LEAVE,
+                3,
+                AttemptSettings.defaults().withMaxAttempts(7, Map.of())));
   }
 
   @Test

@@ -2,12 +2,12 @@ package io.jobhandler.agent;
 
 import io.jobhandler.internal.journal.FileJournal;
 import io.jobhandler.journal.JobJournal;
+import io.jobhandler.journal.JournalContents;
 import io.jobhandler.journal.JournalEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,7 +29,7 @@ final class WrittenJournal implements JobJournal {
   }
 
   @Override
-  public CompletableFuture<List<JournalEntry>> load() {
+  public CompletableFuture<JournalContents> load() {
     return files.load();
   }
 

@@ -1,6 +1,7 @@
 package io.jobhandler.internal.admission;
 
 import io.jobhandler.internal.flow.AdmittedJob;
+import io.jobhandler.internal.flow.Attempt;
 import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.journal.JobJournal;
@@ -35,8 +36,11 @@ public final class Admission {
     /** The handler may run. */
     record Admitted(AdmittedJob job) implements Verdict {}
 
-    /** The execution is another's, or gone, or cannot be begun now. */
+    /** The execution is another's, or gone. */
     record Refused() implements Verdict {}
+
+    /** The attempt cannot be stored, and is not begun. */
+    record NotStored() implements Verdict {}
   }
 
   private final JobJournal journal;
@@ -61,29 +65,31 @@ public final class Admission {
    *
    * @param job the job
    * @param entry the journal's entry for the attempt
+   * @param attempt which start of a handler this is
    * @param service asks the service for the execution
    * @return how it went, on the loop; never failed
    */
-  public CompletableFuture<Verdict> admit(DecodedJob job, JournalEntry entry, Begin service) {
+  public CompletableFuture<Verdict> admit(
+      DecodedJob job, JournalEntry entry, Attempt attempt, Begin service) {
     CompletableFuture<Verdict> verdict = new CompletableFuture<>();
     loop.after(
         journal.store(entry),
         (stored, failure) -> {
           if (failure == null) {
-            begin(job, entry, service).thenAccept(verdict::complete);
+            begin(job, attempt, service).thenAccept(verdict::complete);
           } else {
-            LOG.error("Job {} is left QUEUED: it cannot be stored", job.key(), failure);
-            verdict.complete(new Verdict.Refused());
+            LOG.error("Job {} is not begun: it cannot be stored", job.key(), failure);
+            verdict.complete(new Verdict.NotStored());
           }
         });
     return verdict;
   }
 
-  private CompletableFuture<Verdict> begin(DecodedJob job, JournalEntry entry, Begin service) {
+  private CompletableFuture<Verdict> begin(DecodedJob job, Attempt attempt, Begin service) {
     HandlerMethod method = job.handler().method();
     Duration stepTimeout = timer.stepTimeout(method);
     AdmittedJob admitted =
-        new AdmittedJob(job, entry.attempt(), stepTimeout, timer.restartsOnProgress(method));
+        new AdmittedJob(job, attempt, stepTimeout, timer.restartsOnProgress(method));
     return service
         .begin(timer.stepTimeoutInMinutes(stepTimeout))
         .thenApply(ours -> ours ? new Verdict.Admitted(admitted) : new Verdict.Refused());

@@ -76,6 +76,16 @@ public final class DocumentDecoder {
     return new DecodedJob(job, handler, document, withPayloads.payloads());
   }
 
+  /**
+   * Finds the handler of an operation.
+   *
+   * @param operation the operation
+   * @return null if there is none
+   */
+  public @Nullable HandlerBinding<?> handlerOf(String operation) {
+    return handlers.find(operation);
+  }
+
   private JsonNode tree(byte[] json) throws DocumentFaultException {
     try {
       return mapper.readTree(json);

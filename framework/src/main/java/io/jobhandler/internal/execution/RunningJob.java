@@ -2,14 +2,22 @@ package io.jobhandler.internal.execution;
 
 import io.jobhandler.JobContext;
 import io.jobhandler.JobEndedException;
+import io.jobhandler.JobFailedException;
+import io.jobhandler.JobResult;
 import io.jobhandler.ProgressReporter;
-import io.jobhandler.internal.flow.JobOutcome;
+import io.jobhandler.ReasonCode;
+import io.jobhandler.internal.flow.AttemptEnd;
+import io.jobhandler.internal.flow.HandlerBinding;
 import io.jobhandler.internal.flow.ReadyJob;
 import io.jobhandler.internal.loop.Loop;
+import io.jobhandler.spi.Continuation;
+import io.jobhandler.spi.ContinuationInvocation;
+import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.JobInvocation;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,21 +28,26 @@ public final class RunningJob {
   /** Told how it goes, on the loop. */
   public interface Listener {
     /**
-     * How the job ended; empty where nothing is to be reported, because the cloud has given it up.
+     * How the attempt ended.
      *
-     * @param outcome the outcome, told once
+     * @param end the end, told once
      */
-    void onOutcome(Optional<JobOutcome> outcome);
+    void onEnd(AttemptEnd end);
 
-    /** The handler's thread has ended; told once, after the outcome. */
+    /** The handler ignores its interruption, and its grace is over; told once, at most. */
+    void onStuck();
+
+    /** The handler's thread has ended; told once, after the end. */
     void onThreadEnded();
   }
 
   private final ReadyJob job;
+  private final HandlerMethod method;
   private final ProgressReporter progress;
+  private final JobMemory memory;
   private final Listener listener;
   private final JobContext context;
-  private final SupervisedWork<JobOutcome> work;
+  private final SupervisedWork<AttemptEnd> work;
 
   /**
    * Prepares an attempt.
@@ -45,6 +58,7 @@ public final class RunningJob {
    * @param grace how long an interrupted handler may take before its job's end is reported without
    *     it
    * @param progress where the handler reports
+   * @param memory what the job remembers
    * @param listener told how it goes
    */
   public RunningJob(
@@ -53,8 +67,11 @@ public final class RunningJob {
       Loop loop,
       Duration grace,
       ProgressReporter progress,
+      JobMemory memory,
       Listener listener) {
     this.job = job;
+    this.method = job.decoded().handler().method();
+    this.memory = memory;
     this.listener = listener;
     this.work =
         new SupervisedWork<>(
@@ -68,8 +85,7 @@ public final class RunningJob {
         job.admitted().restartsOnProgress()
             ? new RestartingReporter(progress, work::restartDeadline)
             : progress;
-    this.context =
-        new RunningJobContext(thingName, job.decoded(), work::remaining, work::isStopped);
+    this.context = new RunningJobContext(thingName, job.admitted(), work, memory);
   }
 
   /**
@@ -90,36 +106,64 @@ public final class RunningJob {
     work.stop(reason);
   }
 
-  private final class Handling implements SupervisedWork.Task<JobOutcome> {
+  private final class Handling implements SupervisedWork.Task<AttemptEnd> {
     @Override
-    public JobOutcome run() throws Throwable {
-      return Outcomes.returned(
-          job.decoded()
-              .handler()
-              .call(
-                  new JobInvocation(job.decoded().document(), context, progress, job.payloads())));
+    public AttemptEnd run() throws Throwable {
+      JobResult result = call(job.decoded().handler());
+      AttemptEnd end = Outcomes.returned(method, result);
+      if (end instanceof AttemptEnd.Restart
+          && result instanceof JobResult.Restart restart
+          && restart.checkpoint() != null) {
+        memory.store(restart.checkpoint());
+      }
+      return end;
+    }
+
+    private JobResult call(HandlerBinding<?> handler) throws Throwable {
+      Continuation afterRestart = method.afterRestart();
+      if (job.admitted().attempt().afterRestart() && afterRestart != null) {
+        return handler.callAfterRestart(
+            new ContinuationInvocation(checkpoint(afterRestart), context, progress));
+      }
+      return handler.call(
+          new JobInvocation(job.decoded().document(), context, progress, job.payloads()));
+    }
+
+    private @Nullable Object checkpoint(Continuation continuation) {
+      Class<?> type = continuation.checkpointType();
+      try {
+        return type == null ? null : memory.checkpoint(type);
+      } catch (IllegalArgumentException e) {
+        throw new JobFailedException(
+            ReasonCode.CHECKPOINT_UNREADABLE, String.valueOf(e.getMessage()), Map.of(), e);
+      }
     }
 
     @Override
-    public JobOutcome failed(Throwable thrown) {
+    public AttemptEnd failed(Throwable thrown) {
       if (thrown instanceof JobEndedException ended) {
         LOG.info("Job {} ended with {}", job.decoded().key(), ended.reasonCode(), ended);
       } else {
         LOG.warn("The handler of job {} failed", job.decoded().key(), thrown);
       }
-      return Outcomes.thrown(thrown);
+      return Outcomes.thrown(method, thrown);
     }
   }
 
-  private final class Told implements SupervisedWork.Listener<JobOutcome> {
+  private final class Told implements SupervisedWork.Listener<AttemptEnd> {
     @Override
-    public void onResult(JobOutcome outcome) {
-      listener.onOutcome(Optional.of(outcome));
+    public void onResult(AttemptEnd end) {
+      listener.onEnd(end);
     }
 
     @Override
     public void onStopped(StopReason reason) {
-      listener.onOutcome(reason.outcome("the handler"));
+      listener.onEnd(reason.end("the handler"));
+    }
+
+    @Override
+    public void onStuck() {
+      listener.onStuck();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package io.jobhandler.internal.execution;
 
 import io.jobhandler.ReasonCode;
+import io.jobhandler.internal.flow.AttemptEnd;
 import io.jobhandler.internal.flow.JobOutcome;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why work for a job is interrupted. */
@@ -11,8 +11,10 @@ public enum StopReason {
   DEADLINE(ReasonCode.STEP_TIMEOUT, "%s did not end within its step timeout"),
   /** The job was cancelled, deleted or timed out in the cloud. */
   GONE(null, ""),
-  /** The agent is being closed. */
-  CLOSING(ReasonCode.INTERRUPTED, "the agent was closed while %s was running");
+  /** The agent is being closed, and the job ends with it. */
+  CLOSING(ReasonCode.INTERRUPTED, "the agent was closed while %s was running"),
+  /** The agent is being closed, and the job goes on when it is started again. */
+  CUT_OFF(null, "");
 
   private final @Nullable String reasonCode;
   private final String reason;
@@ -23,13 +25,15 @@ public enum StopReason {
   }
 
   /**
-   * What is reported of the job, whatever the work came to when it was interrupted.
+   * What the attempt comes to, whatever the work came to when it was interrupted.
    *
    * @param work what was interrupted, for people
-   * @return empty where nothing is reported
+   * @return how the attempt has ended
    */
-  public Optional<JobOutcome> outcome(String work) {
-    return Optional.ofNullable(reasonCode)
-        .map(code -> JobOutcome.failed(code, reason.formatted(work)));
+  public AttemptEnd end(String work) {
+    if (reasonCode != null) {
+      return new AttemptEnd.Ended(JobOutcome.failed(reasonCode, reason.formatted(work)));
+    }
+    return this == CUT_OFF ? new AttemptEnd.CutOff() : new AttemptEnd.Gone();
   }
 }

@@ -1,5 +1,6 @@
 package io.jobhandler.internal.execution;
 
+import io.jobhandler.JobWork;
 import io.jobhandler.internal.loop.Loop;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -61,6 +62,9 @@ public final class SupervisedWork<T> {
      */
     void onStopped(StopReason reason);
 
+    /** The work ignores its interruption, and its grace is over; told once, at most. */
+    void onStuck();
+
     /** The thread has ended; told once, last. */
     void onThreadEnded();
   }
@@ -73,6 +77,7 @@ public final class SupervisedWork<T> {
   private final Listener<T> listener;
   private volatile @Nullable StopReason stopReason;
   private @Nullable Thread worker;
+  private int shields;
   private Loop.Timer timer = () -> {};
   private boolean told;
 
@@ -156,15 +161,41 @@ public final class SupervisedWork<T> {
     timer.cancel();
     synchronized (this) {
       stopReason = reason;
-      if (worker != null) {
-        worker.interrupt();
-      }
+      interruptWorker();
     }
     timer = loop.schedule(grace, () -> onGraceOver(reason));
   }
 
+  /** Under the lock. */
+  private void interruptWorker() {
+    if (worker != null && shields == 0) {
+      worker.interrupt();
+    }
+  }
+
+  /**
+   * Does a part of the work that is not interrupted; an interruption comes when it has ended.
+   * Called by any thread of the work.
+   */
+  <R extends @Nullable Object, X extends Exception> R shielded(JobWork<R, X> part) throws X {
+    synchronized (this) {
+      shields++;
+    }
+    try {
+      return part.run();
+    } finally {
+      synchronized (this) {
+        shields--;
+        if (stopReason != null) {
+          interruptWorker();
+        }
+      }
+    }
+  }
+
   private void onGraceOver(StopReason reason) {
     LOG.error("{} ignores its interruption ({})", name, reason);
+    listener.onStuck();
     tellStopped(reason);
   }
 

@@ -6,9 +6,9 @@ import java.time.Duration;
  * A job that the service let this agent begin.
  *
  * @param decoded the job
- * @param attempt 1 for the first attempt of this execution
+ * @param attempt which start of a handler this is
  * @param stepTimeout how long the handler may take
  * @param restartsOnProgress whether the handler may take that long again from each report on
  */
 public record AdmittedJob(
-    DecodedJob decoded, int attempt, Duration stepTimeout, boolean restartsOnProgress) {}
+    DecodedJob decoded, Attempt attempt, Duration stepTimeout, boolean restartsOnProgress) {}

@@ -1,6 +1,7 @@
 package io.jobhandler.internal.flow;
 
 import io.jobhandler.JobResult;
+import io.jobhandler.spi.ContinuationInvocation;
 import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.JobDispatcher;
 import io.jobhandler.spi.JobInvocation;
@@ -24,5 +25,26 @@ public record HandlerBinding<H>(HandlerMethod method, JobDispatcher<H> dispatche
    */
   public JobResult call(JobInvocation invocation) throws Throwable {
     return dispatcher.dispatch(method.operation(), handler, invocation);
+  }
+
+  /**
+   * Calls the {@link io.jobhandler.AfterRestart} method of the operation on the calling thread.
+   *
+   * @param invocation the arguments
+   * @return what it returned
+   * @throws Throwable what it threw
+   */
+  public JobResult callAfterRestart(ContinuationInvocation invocation) throws Throwable {
+    return dispatcher.dispatchAfterRestart(method.operation(), handler, invocation);
+  }
+
+  /**
+   * Calls the {@link io.jobhandler.OnCancelled} method of the operation on the calling thread.
+   *
+   * @param invocation the arguments
+   * @throws Throwable what it threw
+   */
+  public void callOnCancelled(ContinuationInvocation invocation) throws Throwable {
+    dispatcher.dispatchOnCancelled(method.operation(), handler, invocation);
   }
 }

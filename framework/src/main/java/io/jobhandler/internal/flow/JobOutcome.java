@@ -28,7 +28,9 @@ public record JobOutcome(
       return new JobOutcome(
           JobStatus.FAILED, failed.reasonCode(), failed.reason(), failed.details());
     }
-    JobResult.Rejected rejected = (JobResult.Rejected) result;
+    if (!(result instanceof JobResult.Rejected rejected)) {
+      throw new IllegalArgumentException(result + " does not end the job");
+    }
     return new JobOutcome(
         JobStatus.REJECTED, rejected.reasonCode(), rejected.reason(), rejected.details());
   }

@@ -1,6 +1,7 @@
 package io.jobhandler.internal.journal;
 
 import io.jobhandler.journal.JobJournal;
+import io.jobhandler.journal.JournalContents;
 import io.jobhandler.journal.JournalEntry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,7 @@ public final class FileJournal implements JobJournal {
   }
 
   @Override
-  public CompletableFuture<List<JournalEntry>> load() {
+  public CompletableFuture<JournalContents> load() {
     return onIoThread(this::readAll);
   }
 
@@ -94,7 +95,7 @@ public final class FileJournal implements JobJournal {
     }
   }
 
-  private List<JournalEntry> readAll() {
+  private JournalContents readAll() {
     List<JournalEntry> entries = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
       for (Path file : found) {
@@ -106,7 +107,7 @@ public final class FileJournal implements JobJournal {
     } catch (IOException e) {
       throw new UncheckedIOException("the journal in '%s' cannot be read".formatted(directory), e);
     }
-    return entries;
+    return new JournalContents(entries, List.of());
   }
 
   private @Nullable JournalEntry read(Path file) throws IOException {

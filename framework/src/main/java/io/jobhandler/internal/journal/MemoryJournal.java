@@ -1,6 +1,7 @@
 package io.jobhandler.internal.journal;
 
 import io.jobhandler.journal.JobJournal;
+import io.jobhandler.journal.JournalContents;
 import io.jobhandler.journal.JournalEntry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,8 +11,8 @@ public final class MemoryJournal implements JobJournal {
   private static final CompletableFuture<Void> DONE = CompletableFuture.completedFuture(null);
 
   @Override
-  public CompletableFuture<List<JournalEntry>> load() {
-    return CompletableFuture.completedFuture(List.of());
+  public CompletableFuture<JournalContents> load() {
+    return CompletableFuture.completedFuture(new JournalContents(List.of(), List.of()));
   }
 
   @Override

@@ -1,35 +1,49 @@
 package io.jobhandler.internal.pipeline;
 
+import io.jobhandler.internal.flow.ExecutionKey;
 import io.jobhandler.internal.flow.JobOutcome;
-import io.jobhandler.internal.flow.QueuedJob;
+import io.jobhandler.internal.status.AgentToken;
 import io.jobhandler.internal.status.ExecutionReporter;
 import io.jobhandler.internal.status.ReportedDetails;
 import io.jobhandler.internal.status.UpdateVerdict;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalEntry;
+import io.jobhandler.journal.JournalState;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** What the service and the journal are told of one job. Confined to the loop. */
+/**
+ * What the service and the journal are told of one execution. Confined to the loop, but for {@link
+ * #entry}.
+ */
 final class JobReport {
   private final Stages stages;
+  private final AgentToken token;
   private final ExecutionReporter reporter;
-  private final JournalEntry entry;
+  private volatile JournalEntry entry;
 
-  JobReport(Stages stages, QueuedJob job) {
+  /**
+   * Begins to tell.
+   *
+   * @param stages what the job runs through
+   * @param entry what the journal holds of the execution, or will
+   */
+  JobReport(Stages stages, JournalEntry entry) {
     this.stages = stages;
+    this.token = new AgentToken(entry.agentToken());
+    this.entry = entry;
     this.reporter =
         new ExecutionReporter(
-            stages.client()::updateJobExecution, stages.token(), job.key(), job.versionNumber());
-    this.entry =
-        new JournalEntry(
-            job.key().jobId(),
-            job.key().executionNumber(),
-            job.key().queuedAt(),
-            1,
-            job.versionNumber(),
-            stages.token().value(),
-            null);
+            stages.client()::updateJobExecution, token, keyOf(entry), entry.versionNumber());
+  }
+
+  static ExecutionKey keyOf(JournalEntry entry) {
+    return new ExecutionKey(entry.jobId(), entry.executionNumber(), entry.queuedAt());
+  }
+
+  ExecutionKey key() {
+    return keyOf(entry);
   }
 
   /** Tells the service how it goes. */
@@ -37,9 +51,37 @@ final class JobReport {
     return reporter;
   }
 
-  /** The attempt as it began. */
+  /** The execution as it is now, stored or about to be. Read by any thread. */
   JournalEntry entry() {
     return entry;
+  }
+
+  /** Marks what is told of the execution. */
+  AgentToken token() {
+    return token;
+  }
+
+  /** Goes on with a changed entry, which is stored elsewhere. */
+  JournalEntry change(JournalEntry changed) {
+    entry = changed;
+    return changed;
+  }
+
+  /** The execution in another state, with the version that is stored. */
+  JournalEntry in(JournalState state) {
+    return entry.in(reporter.versionNumber(), state);
+  }
+
+  /** Makes a change durable, or fails. */
+  CompletableFuture<Void> tryToStore(UnaryOperator<JournalEntry> change) {
+    entry = change.apply(entry);
+    return stages.journal().tryToStore(entry);
+  }
+
+  /** Makes a change durable, however long that takes. */
+  CompletableFuture<Void> store(JournalEntry changed) {
+    entry = changed;
+    return stages.journal().store(changed);
   }
 
   /**
@@ -53,9 +95,15 @@ final class JobReport {
         .send(
             reporter,
             JobStatus.IN_PROGRESS,
-            ReportedDetails.running(stages.token(), null),
+            ReportedDetails.running(token, null),
             stepTimeoutInMinutes)
         .thenApply(verdict -> verdict == UpdateVerdict.ACCEPTED);
+  }
+
+  /** Sets the service's step timer if that can be done soon; completed in any case. */
+  CompletableFuture<UpdateVerdict> tryToSetTimer(long stepTimeoutInMinutes) {
+    return reporter.update(
+        JobStatus.IN_PROGRESS, ReportedDetails.running(token, null), stepTimeoutInMinutes);
   }
 
   /**
@@ -64,16 +112,20 @@ final class JobReport {
    * @return completed then
    */
   CompletableFuture<UpdateVerdict> end(JobOutcome outcome, @Nullable String lastProgress) {
-    JournalEntry ended =
-        entry.ended(
-            reporter.versionNumber(),
-            new JournalEntry.Outcome(
-                outcome.status(), ReportedDetails.ended(stages.token(), outcome, lastProgress)));
-    return stages.outbox().storeAndDeliver(reporter, ended);
+    entry =
+        in(
+            new JournalState.Ended(
+                outcome.status(), ReportedDetails.ended(token, outcome, lastProgress)));
+    return stages.outbox().storeAndDeliver(reporter, entry);
   }
 
-  /** Drops what the journal holds of the attempt; nothing is told of it any more. */
+  /** Has an end accepted that is stored already. */
+  CompletableFuture<UpdateVerdict> deliver() {
+    return stages.outbox().deliver(reporter, entry);
+  }
+
+  /** Drops what the journal holds of the execution; nothing is told of it any more. */
   void forget() {
-    stages.outbox().remove(entry);
+    stages.journal().remove(entry);
   }
 }

@@ -1,105 +1,152 @@
 package io.jobhandler.internal.pipeline;
 
+import io.jobhandler.JobResult;
+import io.jobhandler.OnInterrupt;
 import io.jobhandler.internal.admission.Admission.Verdict;
-import io.jobhandler.internal.document.DocumentFaultException;
+import io.jobhandler.internal.admission.AttemptRules;
 import io.jobhandler.internal.execution.RunningJob;
 import io.jobhandler.internal.execution.StopReason;
 import io.jobhandler.internal.flow.AdmittedJob;
+import io.jobhandler.internal.flow.Attempt;
+import io.jobhandler.internal.flow.AttemptEnd;
 import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.internal.flow.ExecutionKey;
 import io.jobhandler.internal.flow.JobOutcome;
-import io.jobhandler.internal.flow.QueuedJob;
 import io.jobhandler.internal.flow.ReadyJob;
 import io.jobhandler.internal.payload.PreparedPayload;
+import io.jobhandler.journal.JournalEntry;
+import io.jobhandler.journal.JournalState;
 import io.jobhandler.payload.PayloadRefusedException;
+import io.jobhandler.spi.HandlerMethod;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One job on its way through the stages. Confined to the loop. */
+/** One attempt of a job on its way through the stages. Confined to the loop. */
 final class JobRun {
+  private static final Duration AFTER_JOURNAL_FAILURE = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
 
-  /** How a job left the stages. */
-  enum Exit {
-    /** Its end was reported, or is not wanted any more. */
-    ENDED,
-    /** It was not begun: it is another's, or gone, or the journal failed. */
-    DROPPED,
-    /** It is QUEUED still, for another agent. */
-    LEFT
+  /** Told how it goes. */
+  interface Listener {
+    /** The execution seems to be another's, or gone. */
+    void onDoubt(ExecutionKey key);
+
+    /** The handler ignores its interruption. */
+    void onStuck(ExecutionKey key);
+
+    /** The attempt is over, and another job may begin; told once, last. */
+    void onOver(JobRun run, Exit exit);
   }
 
-  /** Told once when the job is over and another may begin. */
-  @FunctionalInterface
-  interface Over {
-    void onOver(ExecutionKey key, Exit exit);
+  /** How an attempt left the stages. */
+  sealed interface Exit {
+    /** The job's end was reported, or is not wanted any more. */
+    record Ended() implements Exit {}
+
+    /** The job was not begun: it is another's, or gone, or the journal failed. */
+    record Dropped() implements Exit {}
+
+    /** The job goes on later, as the journal says. */
+    record Parked(Duration delay) implements Exit {}
+
+    /** The job goes on after a restart, as the journal says. */
+    record Restarting(JobResult.Restart.Kind kind) implements Exit {}
   }
 
   private final Stages stages;
-  private final QueuedJob job;
-  private final Consumer<ExecutionKey> doubt;
+  private final DecodedJob job;
+  private final HandlerMethod method;
+  private final Attempt attempt;
   private final JobReport report;
+  private final Listener listener;
   private final CompletableFuture<Exit> exit = new CompletableFuture<>();
   private final CompletableFuture<Void> threadEnded = new CompletableFuture<>();
   private List<PreparedPayload> payloads = List.of();
   private Consumer<StopReason> underWay = reason -> {};
   private @Nullable StopReason stopReason;
+  private boolean handlerMayHaveBegun;
 
-  JobRun(Stages stages, QueuedJob job, Consumer<ExecutionKey> doubt, Over over) {
+  /**
+   * Prepares an attempt.
+   *
+   * @param stages what it runs through
+   * @param job the job
+   * @param attempt which start of a handler it is
+   * @param report tells of it; the entry is that of the attempt before, or a new one
+   * @param listener told how it goes
+   */
+  JobRun(Stages stages, DecodedJob job, Attempt attempt, JobReport report, Listener listener) {
     this.stages = stages;
     this.job = job;
-    this.doubt = doubt;
-    this.report = new JobReport(stages, job);
+    this.method = job.handler().method();
+    this.attempt = attempt;
+    this.report = report;
+    this.listener = listener;
+    this.handlerMayHaveBegun = attempt.number() > 1;
     exit.thenCombine(threadEnded, (how, ended) -> how)
-        .thenAccept(how -> over.onOver(job.key(), how));
+        .thenAccept(how -> listener.onOver(this, how));
+  }
+
+  DecodedJob job() {
+    return job;
+  }
+
+  ExecutionKey key() {
+    return job.key();
+  }
+
+  JobReport report() {
+    return report;
   }
 
   void begin() {
+    if (attempt.afterRestart()) {
+      admit();
+      return;
+    }
     try {
-      DecodedJob decoded = stages.decoder().decode(job);
-      payloads = stages.payloads().checks().prepare(decoded.payloads());
-      admit(decoded);
-    } catch (DocumentFaultException e) {
-      onFault(e);
+      payloads = stages.payloads().checks().prepare(job.payloads());
     } catch (PayloadRefusedException e) {
-      reject(JobOutcome.rejected(e.reasonCode(), String.valueOf(e.getMessage())));
-    }
-  }
-
-  private void onFault(DocumentFaultException fault) {
-    if (fault.isUnknownOperation() && stages.settings().leaveUnknownOperations()) {
-      LOG.info("Job {} is left for another agent: {}", job.key(), fault.getMessage());
+      LOG.warn("Job {} is rejected: {}", key(), e.getMessage());
       threadEnded.complete(null);
-      exit.complete(Exit.LEFT);
-    } else {
-      reject(fault.toOutcome());
+      end(JobOutcome.rejected(e.reasonCode(), String.valueOf(e.getMessage())), null);
+      return;
     }
+    admit();
   }
 
-  /** Ends the job while it is QUEUED, before there is a thread. */
-  private void reject(JobOutcome outcome) {
-    LOG.warn("Job {} is rejected: {}", job.key(), outcome.reason());
-    threadEnded.complete(null);
-    end(outcome, null);
-  }
-
-  private void admit(DecodedJob decoded) {
+  private void admit() {
+    JournalEntry before = report.entry();
     stages
         .admission()
-        .admit(decoded, report.entry(), this::askForExecution)
+        .admit(job, report.change(begun(before)), attempt, this::askForExecution)
         .thenAccept(
             verdict -> {
               if (verdict instanceof Verdict.Admitted admitted) {
                 begin(admitted.job());
+              } else if (verdict instanceof Verdict.NotStored && attempt.number() > 1) {
+                report.change(before);
+                threadEnded.complete(null);
+                exit.complete(new Exit.Parked(AFTER_JOURNAL_FAILURE));
               } else {
                 drop();
               }
             });
+  }
+
+  private JournalEntry begun(JournalEntry before) {
+    JournalState state =
+        payloads.isEmpty()
+            ? new JournalState.Running(attempt.afterRestart())
+            : new JournalState.Preparing();
+    return attempt.number() == 1
+        ? report.in(state)
+        : before.nextAttempt(before.versionNumber(), state);
   }
 
   /** The first step of a job with payloads is the download, which has a time of its own. */
@@ -111,14 +158,14 @@ final class JobRun {
   }
 
   private void drop() {
-    LOG.info("Job {} is not begun: it is another's or gone", job.key());
+    LOG.info("Job {} is not begun: it is another's or gone", key());
     report.forget();
     threadEnded.complete(null);
-    exit.complete(Exit.DROPPED);
+    exit.complete(new Exit.Dropped());
   }
 
   private void begin(AdmittedJob admitted) {
-    LOG.info("Job {} begins: {}", job.key(), admitted.decoded().operation());
+    LOG.info("Job {} begins: {}, attempt {}", key(), job.operation(), attempt.number());
     if (payloads.isEmpty()) {
       handle(ReadyJob.withoutPayloads(admitted));
     } else {
@@ -127,7 +174,8 @@ final class JobRun {
   }
 
   private void download(AdmittedJob admitted) {
-    ProgressUpdates progress = ProgressUpdates.ofDownload(stages, report.reporter(), this::onDoubt);
+    ProgressUpdates progress =
+        ProgressUpdates.ofDownload(stages, report.reporter(), report.token(), this::onDoubt);
     PayloadRun download =
         new PayloadRun(
             stages, admitted, payloads, progress.progressReporter(), new Downloading(progress));
@@ -136,12 +184,15 @@ final class JobRun {
     download.start();
   }
 
-  /** The service's timer, which was the download's, is set for the handler first. */
+  /**
+   * The journal knows that the handler begins before the service does, and it before the handler.
+   */
   private void handleWhenAccepted(ReadyJob ready) {
     long minutes =
         stages.settings().stepTimer().stepTimeoutInMinutes(ready.admitted().stepTimeout());
     report
-        .beginStep(minutes)
+        .store(report.in(new JournalState.Running(false)))
+        .thenCompose(stored -> report.beginStep(minutes))
         .thenAccept(
             ours -> {
               if (ours) {
@@ -153,8 +204,10 @@ final class JobRun {
   }
 
   private void handle(ReadyJob ready) {
+    handlerMayHaveBegun |= stopReason == null;
     ProgressUpdates progress =
-        ProgressUpdates.ofHandler(stages, ready.admitted(), report.reporter(), this::onDoubt);
+        ProgressUpdates.ofHandler(
+            stages, ready.admitted(), report.reporter(), report.token(), this::onDoubt);
     RunningJob handler =
         new RunningJob(
             stages.client().thingName(),
@@ -162,6 +215,7 @@ final class JobRun {
             stages.loop(),
             stages.settings().stepTimer().grace(),
             progress.progressReporter(),
+            new JournaledMemory(stages.loop(), report),
             new Handling(progress));
     startStep(handler::stop);
     handler.start(stages.handlerThreads());
@@ -174,8 +228,23 @@ final class JobRun {
     }
   }
 
-  /** Interrupts what is under way, and keeps what is next from starting. */
-  void stop(StopReason reason) {
+  /** Interrupts what is under way because the execution is not wanted any more. */
+  void cancel() {
+    stop(StopReason.GONE);
+  }
+
+  /** Interrupts what is under way because the agent ends. */
+  void close() {
+    stop(isResumable() ? StopReason.CUT_OFF : StopReason.CLOSING);
+  }
+
+  /** Whether the attempt may be cut off, and the job goes on after the next start of the agent. */
+  boolean isResumable() {
+    return !handlerMayHaveBegun
+        || stages.settings().attempts().onInterrupt(method) != OnInterrupt.FAIL;
+  }
+
+  private void stop(StopReason reason) {
     if (stopReason == null) {
       stopReason = reason;
     }
@@ -183,21 +252,90 @@ final class JobRun {
   }
 
   private void onDoubt() {
-    doubt.accept(job.key());
+    listener.onDoubt(key());
   }
 
-  private void onOutcome(Optional<JobOutcome> outcome, @Nullable String lastProgress) {
-    if (outcome.isPresent()) {
-      end(outcome.get(), lastProgress);
+  private void onEnd(AttemptEnd end, @Nullable String lastProgress) {
+    if (end instanceof AttemptEnd.Ended ended) {
+      end(ended.outcome(), lastProgress);
+    } else if (end instanceof AttemptEnd.Retry retry) {
+      retry(retry, lastProgress);
+    } else if (end instanceof AttemptEnd.Restart restart) {
+      restart(restart.kind());
+    } else if (end instanceof AttemptEnd.CutOff) {
+      cutOff();
     } else {
-      report.forget();
-      exit.complete(Exit.ENDED);
+      threadEnded.thenRun(this::restore);
     }
   }
 
   private void end(JobOutcome outcome, @Nullable String lastProgress) {
-    LOG.info("Job {} ended: {} {}", job.key(), outcome.status(), outcome.reasonCode());
-    report.end(outcome, lastProgress).thenAccept(verdict -> exit.complete(Exit.ENDED));
+    LOG.info("Job {} ended: {} {}", key(), outcome.status(), outcome.reasonCode());
+    report.end(outcome, lastProgress).thenAccept(verdict -> exit.complete(new Exit.Ended()));
+  }
+
+  private void retry(AttemptEnd.Retry retry, @Nullable String lastProgress) {
+    AttemptRules rules = stages.settings().attempts();
+    if (!rules.allowAnother(method, report.entry())) {
+      end(retry.otherwise(), lastProgress);
+      return;
+    }
+    Duration delay = retry.delay() == null ? rules.backoff(method, report.entry()) : retry.delay();
+    LOG.info("Job {} is attempted again in {}", key(), delay);
+    new NextAttempt(stages, report, delay, stepTimeout())
+        .prepare(new JournalState.Waiting(delay, attempt.afterRestart()))
+        .thenAccept(
+            inTime -> {
+              if (inTime) {
+                exit.complete(new Exit.Parked(delay));
+              } else {
+                end(NextAttempt.tooLate(delay), lastProgress);
+              }
+            });
+  }
+
+  /** The device restarts when it is stored where to go on; the service is told if it can be. */
+  private void restart(JobResult.Restart.Kind kind) {
+    LOG.info("Job {} goes on after a restart: {}", key(), kind);
+    JournalEntry asked = report.in(stages.identity().restarting(kind, 1));
+    report
+        .store(stages.settings().attempts().mayBeFree(asked) ? asked.free() : asked)
+        .thenCompose(stored -> report.tryToSetTimer(restartMinutes()))
+        .thenAccept(told -> exit.complete(new Exit.Restarting(kind)));
+  }
+
+  private long restartMinutes() {
+    return stages
+        .settings()
+        .stepTimer()
+        .stepTimeoutInMinutes(stages.settings().restartTimeout().plus(stepTimeout()));
+  }
+
+  private Duration stepTimeout() {
+    return stages.settings().stepTimer().stepTimeout(method);
+  }
+
+  /** The attempt did not fail, so it does not count. */
+  private void cutOff() {
+    LOG.info("Job {} goes on when the agent is started again", key());
+    JournalState next =
+        handlerMayHaveBegun
+            ? new JournalState.Waiting(Duration.ZERO, attempt.afterRestart())
+            : new JournalState.Preparing();
+    JournalEntry waiting = report.in(next);
+    report
+        .store(stages.settings().attempts().mayBeFree(waiting) ? waiting.free() : waiting)
+        .thenAccept(stored -> exit.complete(new Exit.Parked(Duration.ZERO)));
+  }
+
+  private void restore() {
+    if (!handlerMayHaveBegun) {
+      report.forget();
+      exit.complete(new Exit.Ended());
+      return;
+    }
+    Cancellation.begin(
+        stages, job, report, () -> listener.onStuck(key()), () -> exit.complete(new Exit.Ended()));
   }
 
   private class Handling implements RunningJob.Listener {
@@ -208,8 +346,13 @@ final class JobRun {
     }
 
     @Override
-    public void onOutcome(Optional<JobOutcome> outcome) {
-      JobRun.this.onOutcome(outcome, progress.close());
+    public void onEnd(AttemptEnd end) {
+      JobRun.this.onEnd(end, progress.close());
+    }
+
+    @Override
+    public void onStuck() {
+      listener.onStuck(key());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.jobhandler.ReasonCode;
 import io.jobhandler.internal.execution.StopReason;
 import io.jobhandler.internal.execution.SupervisedWork;
 import io.jobhandler.internal.flow.AdmittedJob;
+import io.jobhandler.internal.flow.AttemptEnd;
 import io.jobhandler.internal.flow.JobOutcome;
 import io.jobhandler.internal.flow.ReadyJob;
 import io.jobhandler.internal.payload.FetchedPayloads;
@@ -31,10 +32,13 @@ final class PayloadRun {
     /** All payloads are there and verified, and the thread has ended. */
     void onReady(ReadyJob job);
 
-    /** The job has ended; empty where nothing is to be reported. */
-    void onOutcome(Optional<JobOutcome> outcome);
+    /** The attempt has ended without its handler. */
+    void onEnd(AttemptEnd end);
 
-    /** The thread has ended; told once, after an outcome. */
+    /** The download ignores its interruption, and its grace is over; told once, at most. */
+    void onStuck();
+
+    /** The thread has ended; told once, after an end. */
     void onThreadEnded();
   }
 
@@ -43,7 +47,7 @@ final class PayloadRun {
   private final List<PreparedPayload> payloads;
   private final ProgressReporter progress;
   private final Listener listener;
-  private final SupervisedWork<Optional<JobOutcome>> work;
+  private final SupervisedWork<Optional<AttemptEnd>> work;
   private volatile @Nullable FetchedPayloads fetched;
 
   PayloadRun(
@@ -91,9 +95,9 @@ final class PayloadRun {
     progress.report((int) (done * 100.0 / total), STEP);
   }
 
-  private final class Fetching implements SupervisedWork.Task<Optional<JobOutcome>> {
+  private final class Fetching implements SupervisedWork.Task<Optional<AttemptEnd>> {
     @Override
-    public Optional<JobOutcome> run() throws Exception {
+    public Optional<AttemptEnd> run() throws Exception {
       fetched =
           stages
               .payloads()
@@ -107,9 +111,9 @@ final class PayloadRun {
     }
 
     @Override
-    public Optional<JobOutcome> failed(Throwable thrown) {
+    public Optional<AttemptEnd> failed(Throwable thrown) {
       LOG.warn("The payloads of job {} are not to be had", job.decoded().key(), thrown);
-      return Optional.of(outcome(thrown));
+      return Optional.of(new AttemptEnd.Ended(outcome(thrown)));
     }
   }
 
@@ -125,20 +129,23 @@ final class PayloadRun {
         ReasonCode.DOWNLOAD_FAILED, thrown.getClass().getSimpleName() + ": " + reason);
   }
 
-  private final class Told implements SupervisedWork.Listener<Optional<JobOutcome>> {
+  private final class Told implements SupervisedWork.Listener<Optional<AttemptEnd>> {
     private boolean ready;
 
     @Override
-    public void onResult(Optional<JobOutcome> failure) {
+    public void onResult(Optional<AttemptEnd> failure) {
       ready = failure.isEmpty();
-      if (!ready) {
-        listener.onOutcome(failure);
-      }
+      failure.ifPresent(listener::onEnd);
     }
 
     @Override
     public void onStopped(StopReason reason) {
-      listener.onOutcome(reason.outcome("the download"));
+      listener.onEnd(reason.end("the download"));
+    }
+
+    @Override
+    public void onStuck() {
+      listener.onStuck();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.jobhandler.ProgressReporter;
 import io.jobhandler.internal.flow.AdmittedJob;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.internal.progress.CoalescingProgress;
+import io.jobhandler.internal.status.AgentToken;
 import io.jobhandler.internal.status.ExecutionReporter;
 import io.jobhandler.internal.status.ReportedDetails;
 import io.jobhandler.internal.status.UpdateVerdict;
@@ -29,6 +30,7 @@ final class ProgressUpdates {
 
   private final Stages stages;
   private final ExecutionReporter reporter;
+  private final AgentToken token;
   private final Runnable doubt;
   private final @Nullable Long stepTimeoutInMinutes;
   private final CoalescingProgress progress;
@@ -41,16 +43,19 @@ final class ProgressUpdates {
    *
    * @param stages what the job runs through
    * @param reporter the execution's
+   * @param token marks what is told of the execution
    * @param doubt told when the execution seems to be another's, or gone
    * @param stepTimeoutInMinutes the step timer that each report restarts; null if it restarts none
    */
   private ProgressUpdates(
       Stages stages,
       ExecutionReporter reporter,
+      AgentToken token,
       Runnable doubt,
       @Nullable Long stepTimeoutInMinutes) {
     this.stages = stages;
     this.reporter = reporter;
+    this.token = token;
     this.doubt = doubt;
     this.stepTimeoutInMinutes = stepTimeoutInMinutes;
     Duration interval = stages.settings().progressInterval();
@@ -63,18 +68,23 @@ final class ProgressUpdates {
   }
 
   /** The updates while a job's payloads are downloaded. */
-  static ProgressUpdates ofDownload(Stages stages, ExecutionReporter reporter, Runnable doubt) {
-    return new ProgressUpdates(stages, reporter, doubt, null);
+  static ProgressUpdates ofDownload(
+      Stages stages, ExecutionReporter reporter, AgentToken token, Runnable doubt) {
+    return new ProgressUpdates(stages, reporter, token, doubt, null);
   }
 
   /** The updates while a job's handler runs. */
   static ProgressUpdates ofHandler(
-      Stages stages, AdmittedJob job, ExecutionReporter reporter, Runnable doubt) {
+      Stages stages,
+      AdmittedJob job,
+      ExecutionReporter reporter,
+      AgentToken token,
+      Runnable doubt) {
     Long minutes =
         job.restartsOnProgress()
             ? stages.settings().stepTimer().stepTimeoutInMinutes(job.stepTimeout())
             : null;
-    return new ProgressUpdates(stages, reporter, doubt, minutes);
+    return new ProgressUpdates(stages, reporter, token, doubt, minutes);
   }
 
   /** Where the handler reports. */
@@ -99,10 +109,7 @@ final class ProgressUpdates {
     oneWaits = reporter.isBusy();
     if (!oneWaits) {
       reporter
-          .update(
-              JobStatus.IN_PROGRESS,
-              ReportedDetails.running(stages.token(), text),
-              stepTimeoutInMinutes)
+          .update(JobStatus.IN_PROGRESS, ReportedDetails.running(token, text), stepTimeoutInMinutes)
           .thenAccept(this::onVerdict);
     }
   }

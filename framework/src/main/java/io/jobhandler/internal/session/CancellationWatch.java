@@ -50,6 +50,7 @@ final class CancellationWatch {
   }
 
   void watch(ExecutionKey key) {
+    forget(key);
     watched.put(key, loop.schedule(jitter.around(interval), () -> check(key)));
   }
 
@@ -92,7 +93,6 @@ final class CancellationWatch {
                 forget(key);
                 gone.accept(key);
               } else {
-                forget(key);
                 watch(key);
               }
             });

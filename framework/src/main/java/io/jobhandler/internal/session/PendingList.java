@@ -65,7 +65,12 @@ final class PendingList {
     entries.remove(key);
   }
 
-  @Nullable Entry first() {
-    return entries.values().stream().findFirst().orElse(null);
+  /** The executions in their order, as they are at this moment. */
+  List<Entry> inOrder() {
+    return List.copyOf(entries.values());
+  }
+
+  boolean contains(ExecutionKey key) {
+    return entries.containsKey(key);
   }
 }

@@ -14,9 +14,10 @@ import io.jobhandler.jobs.JobsException;
 import io.jobhandler.jobs.NextJobExecutionChangedEvent;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,11 +37,13 @@ public final class ThingQueue {
   private final QueueTimings timings;
   private final Jitter jitter;
   private final int room;
-  private final Consumer<QueuedJob> next;
+  private final Turnstile turnstile;
   private final CancellationWatch watch;
 
   private final PendingList pending = new PendingList();
   private final Set<ExecutionKey> running = new HashSet<>();
+  private final Set<ExecutionKey> parked = new HashSet<>();
+  private final Map<ExecutionKey, QueuedJob> resumable = new LinkedHashMap<>();
   private final RecentKeys finished = new RecentKeys();
   private final RecentKeys left = new RecentKeys();
   private Loop.Timer askTimer = () -> {};
@@ -48,6 +51,9 @@ public final class ThingQueue {
   private boolean fetching;
   private boolean connectedBefore;
   private boolean open = true;
+  private boolean held;
+  private boolean lettingGo;
+  private boolean changed;
 
   /**
    * Makes a queue.
@@ -57,8 +63,7 @@ public final class ThingQueue {
    * @param timings when the service is asked
    * @param room how many jobs may run at once
    * @param random spreads a fleet's requests
-   * @param next takes a job that may begin
-   * @param gone told of a running job that is confirmed to be cancelled, deleted or timed out
+   * @param turnstile says which jobs may begin, and begins them
    */
   public ThingQueue(
       QueueService service,
@@ -66,15 +71,15 @@ public final class ThingQueue {
       QueueTimings timings,
       int room,
       RandomGenerator random,
-      Consumer<QueuedJob> next,
-      Consumer<ExecutionKey> gone) {
+      Turnstile turnstile) {
     this.service = service;
     this.loop = loop;
     this.timings = timings;
     this.jitter = new Jitter(random);
     this.room = room;
-    this.next = next;
-    this.watch = new CancellationWatch(service, loop, timings.checkInterval(), jitter, gone);
+    this.turnstile = turnstile;
+    this.watch =
+        new CancellationWatch(service, loop, timings.checkInterval(), jitter, turnstile::gone);
   }
 
   /** Connected and subscribed: whatever was sent before may have been missed. */
@@ -91,7 +96,7 @@ public final class ThingQueue {
     // A notification may be old: what has ended here is not begun again because of it.
     pending.replace(queued, complete, key -> isFree(key) && !finished.contains(key));
     if (complete) {
-      watch.checkAgainst(running, queued, begun);
+      watch.checkAgainst(known(), queued, begun);
     }
     letGo(timings.patience());
   }
@@ -142,12 +147,66 @@ public final class ThingQueue {
     letGo(Duration.ZERO);
   }
 
+  /**
+   * An execution that is known here and waits: it takes no room.
+   *
+   * @param key the execution
+   */
+  public void park(ExecutionKey key) {
+    giveFree(key);
+    pending.remove(key);
+    parked.add(key);
+    letGo(timings.patience());
+  }
+
+  /**
+   * A parked execution waits for longer, and is told of when it is not wanted any more.
+   *
+   * @param key the execution
+   */
+  public void watch(ExecutionKey key) {
+    watch.watch(key);
+  }
+
+  /**
+   * A parked execution goes on: it is let go before those that have not begun.
+   *
+   * @param job the job as it is stored now
+   */
+  public void resume(QueuedJob job) {
+    resumable.put(job.key(), job);
+    letGo(timings.patience());
+  }
+
+  /**
+   * Keeps jobs from being let go until this is called again.
+   *
+   * @param hold whether none is let go
+   */
+  public void hold(boolean hold) {
+    held = hold;
+    letGo(timings.patience());
+  }
+
+  /** Something that kept a job from its turn may have changed. */
+  public void lookAgain() {
+    letGo(timings.patience());
+  }
+
+  private Set<ExecutionKey> known() {
+    Set<ExecutionKey> known = new HashSet<>(running);
+    known.addAll(parked);
+    return known;
+  }
+
   private boolean isFree(ExecutionKey key) {
-    return !running.contains(key) && !left.contains(key);
+    return !running.contains(key) && !parked.contains(key) && !left.contains(key);
   }
 
   private void giveFree(ExecutionKey key) {
     running.remove(key);
+    parked.remove(key);
+    resumable.remove(key);
     watch.forget(key);
   }
 
@@ -195,31 +254,83 @@ public final class ThingQueue {
     // What has ended here and is queued now was made again; its description will tell.
     pending.replace(list.queuedJobs(), complete, this::isFree);
     if (complete) {
-      watch.checkAgainst(running, list.queuedJobs(), list.inProgressJobs());
+      watch.checkAgainst(known(), list.queuedJobs(), list.inProgressJobs());
     }
     letGo(Duration.ZERO);
   }
 
+  /** A job that begins may end at once, and so change what is gone through. */
   private void letGo(Duration patience) {
-    while (open && running.size() < room) {
-      PendingList.Entry first = pending.first();
-      if (first == null) {
+    changed = true;
+    if (lettingGo) {
+      return;
+    }
+    lettingGo = true;
+    try {
+      while (changed) {
+        changed = false;
+        turnstile.fromTheFirst();
+        if (letResumableGo()) {
+          letPendingGo(patience);
+        }
+      }
+    } finally {
+      lettingGo = false;
+    }
+  }
+
+  /** Returns whether those behind may be gone through. */
+  private boolean letResumableGo() {
+    for (QueuedJob job : List.copyOf(resumable.values())) {
+      if (!mayLetGo()) {
+        return false;
+      }
+      Turn turn = resumable.containsKey(job.key()) ? turnstile.turnOf(job) : Turn.LATER;
+      if (turn == Turn.NOW) {
+        begin(job);
+      } else if (turn == Turn.ALONE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void letPendingGo(Duration patience) {
+    for (PendingList.Entry entry : pending.inOrder()) {
+      if (!mayLetGo()) {
         return;
       }
-      QueuedJob job = first.job();
+      QueuedJob job = entry.job();
       if (job == null) {
         fetchIn(patience);
         return;
       }
-      pending.remove(job.key());
-      running.add(job.key());
-      watch.watch(job.key());
-      cancelFetchTimer();
-      next.accept(job);
+      Turn turn = pending.contains(job.key()) ? turnstile.turnOf(job) : Turn.LATER;
+      if (turn == Turn.NOW) {
+        begin(job);
+      } else if (turn == Turn.ALONE) {
+        return;
+      }
     }
   }
 
-  /** Asks for the document of the first job, after giving a notification the time to bring it. */
+  private boolean mayLetGo() {
+    return open && !held && running.size() < room;
+  }
+
+  private void begin(QueuedJob job) {
+    pending.remove(job.key());
+    giveFree(job.key());
+    running.add(job.key());
+    watch.watch(job.key());
+    cancelFetchTimer();
+    turnstile.begin(job);
+  }
+
+  /**
+   * Asks for the document of the first job without one, after giving a notification the time to
+   * bring it.
+   */
   private void fetchIn(Duration patience) {
     if (fetching || (fetchTimer != null && !patience.isZero())) {
       return;
@@ -237,20 +348,25 @@ public final class ThingQueue {
 
   private void fetch() {
     fetchTimer = null;
-    PendingList.Entry first = pending.first();
-    if (first == null || first.job() != null || !open) {
-      return;
+    if (open) {
+      pending.inOrder().stream()
+          .filter(entry -> entry.job() == null)
+          .findFirst()
+          .ifPresent(entry -> fetch(entry.key()));
     }
+  }
+
+  private void fetch(ExecutionKey key) {
     fetching = true;
     service
-        .describeJobExecution(DescribeJobExecutionRequest.of(first.key().jobId()))
+        .describeJobExecution(DescribeJobExecutionRequest.of(key.jobId()))
         .whenComplete(
             (description, failure) -> {
               fetching = false;
               if (failure == null) {
-                onDescribed(first.key(), description.execution());
+                onDescribed(key, description.execution());
               } else {
-                onNotDescribed(first.key(), JobsException.from(failure));
+                onNotDescribed(key, JobsException.from(failure));
               }
             });
   }

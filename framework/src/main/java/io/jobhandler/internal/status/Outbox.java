@@ -1,15 +1,11 @@
 package io.jobhandler.internal.status;
 
-import io.jobhandler.ReasonCode;
-import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.jobs.JobStatus;
-import io.jobhandler.journal.JobJournal;
 import io.jobhandler.journal.JournalEntry;
-import java.time.Duration;
+import io.jobhandler.journal.JournalState;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,24 +14,20 @@ import org.slf4j.LoggerFactory;
  * is accepted or refused for good, and forgotten after. Confined to the loop.
  */
 public final class Outbox {
-  private static final Duration JOURNAL_RETRY = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
 
-  private final JobJournal journal;
+  private final PatientJournal journal;
   private final PatientUpdates updates;
-  private final Loop loop;
 
   /**
    * Makes an outbox.
    *
    * @param journal where outcomes are stored
    * @param updates sends them
-   * @param loop where everything runs
    */
-  public Outbox(JobJournal journal, PatientUpdates updates, Loop loop) {
+  public Outbox(PatientJournal journal, PatientUpdates updates) {
     this.journal = journal;
     this.updates = updates;
-    this.loop = loop;
   }
 
   /**
@@ -47,27 +39,7 @@ public final class Outbox {
    */
   public CompletableFuture<UpdateVerdict> storeAndDeliver(
       ExecutionReporter reporter, JournalEntry ended) {
-    CompletableFuture<UpdateVerdict> delivered = new CompletableFuture<>();
-    store(reporter, ended, delivered);
-    return delivered;
-  }
-
-  private void store(
-      ExecutionReporter reporter, JournalEntry ended, CompletableFuture<UpdateVerdict> delivered) {
-    loop.after(
-        journal.store(ended),
-        (stored, failure) -> {
-          if (failure == null) {
-            deliver(reporter, ended).thenAccept(delivered::complete);
-          } else {
-            // Nothing is reported that would be forgotten by a loss of power.
-            LOG.error(
-                "The end of job {} cannot be stored and is not reported yet",
-                ended.jobId(),
-                failure);
-            loop.schedule(JOURNAL_RETRY, () -> store(reporter, ended, delivered));
-          }
-        });
+    return journal.store(ended).thenCompose(stored -> deliver(reporter, ended));
   }
 
   /**
@@ -78,8 +50,7 @@ public final class Outbox {
    * @return what the service said in the end; never failed
    */
   public CompletableFuture<UpdateVerdict> deliver(ExecutionReporter reporter, JournalEntry ended) {
-    JournalEntry.Outcome outcome = ended.outcome();
-    if (outcome == null) {
+    if (!(ended.state() instanceof JournalState.Ended outcome)) {
       throw new IllegalArgumentException("job " + ended.jobId() + " has not ended");
     }
     return updates
@@ -94,7 +65,7 @@ public final class Outbox {
 
   /** Says less, or FAILED in place of REJECTED, where the service does not take what was said. */
   private CompletableFuture<UpdateVerdict> secondTry(
-      ExecutionReporter reporter, JournalEntry.Outcome outcome, UpdateVerdict verdict) {
+      ExecutionReporter reporter, JournalState.Ended outcome, UpdateVerdict verdict) {
     if (verdict == UpdateVerdict.TRANSITION_REFUSED && outcome.status() == JobStatus.REJECTED) {
       return updates.send(reporter, JobStatus.FAILED, outcome.statusDetails(), null);
     }
@@ -119,41 +90,6 @@ public final class Outbox {
     if (verdict != UpdateVerdict.ACCEPTED) {
       LOG.warn("The end of job {} was not accepted: {}", ended.jobId(), verdict);
     }
-    remove(ended);
-  }
-
-  /**
-   * Forgets an execution that is over or was never begun.
-   *
-   * @param entry an entry of the execution
-   */
-  public void remove(JournalEntry entry) {
-    journal.remove(entry).whenComplete((removed, failure) -> warn(entry, failure));
-  }
-
-  private static void warn(JournalEntry entry, @Nullable Throwable failure) {
-    if (failure != null) {
-      LOG.warn("Job {} is over but stays in the journal", entry.jobId(), failure);
-    }
-  }
-
-  /**
-   * The outcome of an attempt that the process before this one began and did not end.
-   *
-   * @param entry the entry of the attempt
-   * @return the entry with the outcome FAILED, {@value ReasonCode#INTERRUPTED}
-   */
-  public static JournalEntry interrupted(JournalEntry entry) {
-    return entry.ended(
-        entry.versionNumber(),
-        new JournalEntry.Outcome(
-            JobStatus.FAILED,
-            Map.of(
-                ReportedDetails.AGENT_TOKEN,
-                entry.agentToken(),
-                ReportedDetails.REASON_CODE,
-                ReasonCode.INTERRUPTED,
-                ReportedDetails.REASON,
-                "the device restarted while the handler was running")));
+    journal.remove(ended);
   }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.JobResult;
 import io.jobhandler.OnProgress;
+import io.jobhandler.RestartCause;
 import io.jobhandler.internal.admission.Admission.Verdict;
 import io.jobhandler.internal.fixture.Handlers;
 import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.internal.flow.AdmittedJob;
+import io.jobhandler.internal.flow.Attempt;
 import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.journal.JobJournal;
+import io.jobhandler.journal.JournalContents;
 import io.jobhandler.journal.JournalEntry;
 import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.testkit.ManualScheduler;
@@ -25,7 +28,8 @@ import org.junit.jupiter.api.Test;
 class AdmissionTest {
   private static final Duration STEP_TIMEOUT = Duration.ofMinutes(10);
   private static final JournalEntry ENTRY =
-      new JournalEntry("job-1", 1, TestJobs.QUEUED_AT, 2, 1, "agent-1", null);
+      JournalEntry.first("job-1", 1, TestJobs.QUEUED_AT, "x", "agent-1", 1);
+  private static final Attempt SECOND = new Attempt(2, RestartCause.INTERRUPTION, false);
 
   private final ManualScheduler manual = new ManualScheduler();
   private final OneEntry journal = new OneEntry();
@@ -43,8 +47,8 @@ class AdmissionTest {
     private final CompletableFuture<Void> stored = new CompletableFuture<>();
 
     @Override
-    public CompletableFuture<List<JournalEntry>> load() {
-      return CompletableFuture.completedFuture(List.of());
+    public CompletableFuture<JournalContents> load() {
+      return CompletableFuture.completedFuture(new JournalContents(List.of(), List.of()));
     }
 
     @Override
@@ -73,6 +77,7 @@ class AdmissionTest {
     return admission.admit(
         job,
         ENTRY,
+        SECOND,
         minutes -> {
           asked.add(minutes);
           return answer;
@@ -94,7 +99,8 @@ class AdmissionTest {
 
     answer.complete(true);
     assertThat(verdict)
-        .isCompletedWithValue(new Verdict.Admitted(new AdmittedJob(job, 2, STEP_TIMEOUT, false)));
+        .isCompletedWithValue(
+            new Verdict.Admitted(new AdmittedJob(job, SECOND, STEP_TIMEOUT, false)));
   }
 
   @Test
@@ -111,7 +117,8 @@ class AdmissionTest {
     answer.complete(true);
 
     assertThat(verdict)
-        .isCompletedWithValue(new Verdict.Admitted(new AdmittedJob(job, 2, STEP_TIMEOUT, true)));
+        .isCompletedWithValue(
+            new Verdict.Admitted(new AdmittedJob(job, SECOND, STEP_TIMEOUT, true)));
   }
 
   @Test
@@ -125,12 +132,12 @@ class AdmissionTest {
   }
 
   @Test
-  void leavesTheJobQueuedWhereTheAttemptCannotBeStored() {
+  void asksForNothingWhereTheAttemptCannotBeStored() {
     CompletableFuture<Verdict> verdict = admit(job());
     journal.stored.completeExceptionally(new IOException("disk full"));
     manual.runDue();
 
-    assertThat(verdict).isCompletedWithValue(new Verdict.Refused());
+    assertThat(verdict).isCompletedWithValue(new Verdict.NotStored());
     assertThat(asked).isEmpty();
   }
 }

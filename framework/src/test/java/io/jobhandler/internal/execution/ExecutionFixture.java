@@ -5,17 +5,19 @@ import io.jobhandler.ProgressReporter;
 import io.jobhandler.internal.fixture.Handlers;
 import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.internal.flow.AdmittedJob;
+import io.jobhandler.internal.flow.Attempt;
+import io.jobhandler.internal.flow.AttemptEnd;
 import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.internal.flow.JobOutcome;
 import io.jobhandler.internal.flow.QueuedJob;
 import io.jobhandler.internal.flow.ReadyJob;
 import io.jobhandler.internal.loop.Loop;
+import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.testkit.ManualScheduler;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
 /** Attempts of handlers with a hand-driven clock, and what is heard of them. */
@@ -23,6 +25,7 @@ final class ExecutionFixture implements RunningJob.Listener, AutoCloseable {
   static final Duration STEP_TIMEOUT = Duration.ofMinutes(10);
   static final Duration GRACE = Duration.ofSeconds(30);
   static final String NOTHING = "nothing to report";
+  static final String STUCK = "stuck";
   static final String THREAD_ENDED = "thread ended";
 
   final ManualScheduler manual = new ManualScheduler();
@@ -31,12 +34,29 @@ final class ExecutionFixture implements RunningJob.Listener, AutoCloseable {
   /** What the listener was told, in order. */
   final List<Object> heard = new ArrayList<>();
 
+  /** Which attempt the next job is. */
+  Attempt attempt = Attempt.FIRST;
+
+  /** What the handler's method says of itself. */
+  HandlerMethod method = Handlers.method("x", null);
+
+  final TestMemory memory = new TestMemory();
+
   /** What handlers have reported, in order. */
   final List<String> reports = new ArrayList<>();
 
   @Override
-  public void onOutcome(Optional<JobOutcome> outcome) {
-    heard.add(outcome.isPresent() ? outcome.get() : NOTHING);
+  public void onEnd(AttemptEnd end) {
+    if (end instanceof AttemptEnd.Ended ended) {
+      heard.add(ended.outcome());
+    } else {
+      heard.add(end instanceof AttemptEnd.Gone ? NOTHING : end);
+    }
+  }
+
+  @Override
+  public void onStuck() {
+    heard.add(STUCK);
   }
 
   @Override
@@ -57,11 +77,10 @@ final class ExecutionFixture implements RunningJob.Listener, AutoCloseable {
   RunningJob job(Handlers.Body body, boolean restartsOnProgress, Loop loop) {
     QueuedJob queued =
         new QueuedJob(TestJobs.key("job-1", 2), 1, Map.of("stored", "1"), TestJobs.DOCUMENT);
-    DecodedJob decoded =
-        new DecodedJob(queued, Handlers.binding(Handlers.method("x", null), body), "document");
-    AdmittedJob admitted = new AdmittedJob(decoded, 1, STEP_TIMEOUT, restartsOnProgress);
+    DecodedJob decoded = new DecodedJob(queued, Handlers.binding(method, body), "document");
+    AdmittedJob admitted = new AdmittedJob(decoded, attempt, STEP_TIMEOUT, restartsOnProgress);
     return new RunningJob(
-        "thing-1", ReadyJob.withoutPayloads(admitted), loop, GRACE, new Reports(), this);
+        "thing-1", ReadyJob.withoutPayloads(admitted), loop, GRACE, new Reports(), memory, this);
   }
 
   private final class Reports implements ProgressReporter {

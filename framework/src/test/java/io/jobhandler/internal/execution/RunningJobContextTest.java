@@ -85,6 +85,7 @@ class RunningJobContextTest {
 
     assertThat(seen)
         .containsExactly(STEP_TIMEOUT, Duration.ofMinutes(1), false, Duration.ZERO, true);
-    assertThat(fixture.heard).containsExactly(ExecutionFixture.stepTimeout(), THREAD_ENDED);
+    assertThat(fixture.heard)
+        .containsExactly(ExecutionFixture.STUCK, ExecutionFixture.stepTimeout(), THREAD_ENDED);
   }
 }

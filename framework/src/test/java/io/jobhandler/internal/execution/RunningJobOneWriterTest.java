@@ -2,6 +2,7 @@ package io.jobhandler.internal.execution;
 
 import static io.jobhandler.internal.execution.ExecutionFixture.GRACE;
 import static io.jobhandler.internal.execution.ExecutionFixture.STEP_TIMEOUT;
+import static io.jobhandler.internal.execution.ExecutionFixture.STUCK;
 import static io.jobhandler.internal.execution.ExecutionFixture.THREAD_ENDED;
 import static io.jobhandler.internal.execution.ExecutionFixture.stepTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,11 +34,11 @@ class RunningJobOneWriterTest {
     assertThat(fixture.heard).isEmpty();
 
     fixture.manual.advance(Duration.ofNanos(1));
-    assertThat(fixture.heard).containsExactly(stepTimeout());
+    assertThat(fixture.heard).containsExactly(STUCK, stepTimeout());
 
     release.countDown();
     fixture.awaitEnd();
-    assertThat(fixture.heard).containsExactly(stepTimeout(), THREAD_ENDED);
+    assertThat(fixture.heard).containsExactly(STUCK, stepTimeout(), THREAD_ENDED);
   }
 
   private static JobResult ignoreInterruptions(CountDownLatch running, CountDownLatch release) {

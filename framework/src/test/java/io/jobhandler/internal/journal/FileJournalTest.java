@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalEntry;
+import io.jobhandler.journal.JournalState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FileJournalTest {
   private static final Instant QUEUED_AT = Instant.ofEpochSecond(1767323045);
   private static final JournalEntry BEGUN =
-      new JournalEntry("job-1", 1, QUEUED_AT, 1, 7, "agent-1", null);
+      JournalEntry.first("job-1", 1, QUEUED_AT, "x", "agent-1", 7);
 
   @TempDir Path temporary;
   private Path directory;
@@ -54,7 +55,7 @@ class FileJournalTest {
   /** What a process that starts now finds. */
   private List<JournalEntry> reopened() {
     try (FileJournal next = new FileJournal(directory)) {
-      return done(next.load());
+      return done(next.load()).entries();
     }
   }
 
@@ -66,7 +67,7 @@ class FileJournalTest {
 
   @Test
   void beginsEmpty() {
-    assertThat(done(journal.load())).isEmpty();
+    assertThat(done(journal.load()).entries()).isEmpty();
   }
 
   @Test
@@ -100,7 +101,7 @@ class FileJournalTest {
   }
 
   private static JournalEntry ended(Map<String, String> details) {
-    return BEGUN.ended(8, new JournalEntry.Outcome(JobStatus.FAILED, details));
+    return BEGUN.in(8, new JournalState.Ended(JobStatus.FAILED, details));
   }
 
   @Test
@@ -125,7 +126,7 @@ class FileJournalTest {
   }
 
   private static JournalEntry entry(long executionNumber, @Nullable Instant queuedAt) {
-    return new JournalEntry("job-1", executionNumber, queuedAt, 1, 7, "agent-1", null);
+    return JournalEntry.first("job-1", executionNumber, queuedAt, "x", "agent-1", 7);
   }
 
   @Test

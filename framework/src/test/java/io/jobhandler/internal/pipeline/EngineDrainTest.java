@@ -3,7 +3,8 @@ package io.jobhandler.internal.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.internal.fixture.TestJobs;
-import io.jobhandler.journal.JournalEntry;
+import io.jobhandler.jobs.JobStatus;
+import io.jobhandler.journal.JournalState;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -54,23 +55,28 @@ class EngineDrainTest {
   }
 
   @Test
-  void letsAJobRunThatWasAskedForAlready() {
+  void aJobThatWasAskedForAlreadyIsLeftToTheNextStart() {
     service.bring("job-1");
     CompletableFuture<Void> idle = fixture.engine.drain();
     service.accept();
-    fixture.runHandler();
-    service.accept();
 
-    assertThat(fixture.handled).containsExactly("job-1");
     assertThat(idle).isCompleted();
+    assertThat(fixture.handled).isEmpty();
+    assertThat(service.updatesInShort()).containsExactly("job-1 IN_PROGRESS");
+    assertThat(fixture.journal.last().state()).isEqualTo(new JournalState.Preparing());
+    assertThat(fixture.journal.last().countedAttempts()).isZero();
+    assertThat(fixture.journal.removed).isEmpty();
   }
 
   @Test
   void waitsForWhatTheProcessBeforeHasLeft() {
     EngineFixture restarted = new EngineFixture();
-    restarted.recover(new JournalEntry("job-1", 1, TestJobs.QUEUED_AT, 1, 2, "agent-0", null));
+    restarted.recover(TestJobs.cutOff("job-1", "agent-0"));
     restarted.service.connect();
     CompletableFuture<Void> idle = restarted.engine.drain();
+    assertThat(idle).isNotDone();
+
+    restarted.service.describe("job-1", JobStatus.IN_PROGRESS, 2, "agent-0");
     assertThat(idle).isNotDone();
 
     restarted.service.accept();
@@ -91,12 +97,12 @@ class EngineDrainTest {
   }
 
   @Test
-  void aJobThatIsInterruptedBeforeItStartsIsReportedWithoutItsHandler() {
+  void aJobThatIsInterruptedBeforeItsHandlerStartsGoesOnAfterTheNextStart() {
     service.bring("job-1");
     fixture.engine.interruptAll();
     service.accept();
 
-    assertThat(service.lastUpdate()).hasToString("job-1 FAILED INTERRUPTED");
+    assertThat(service.updatesInShort()).containsExactly("job-1 IN_PROGRESS");
     assertThat(fixture.threads.held()).isZero();
     assertThat(fixture.handled).isEmpty();
   }

@@ -1,6 +1,7 @@
 package io.jobhandler.internal.pipeline;
 
 import io.jobhandler.JobResult;
+import io.jobhandler.internal.admission.AttemptRules;
 import io.jobhandler.internal.admission.StepTimer;
 import io.jobhandler.internal.document.DocumentDecoder;
 import io.jobhandler.internal.document.HandlerRegistry;
@@ -13,6 +14,7 @@ import io.jobhandler.jobs.JobsClient;
 import io.jobhandler.jobs.JobsClientSettings;
 import io.jobhandler.journal.JournalEntry;
 import io.jobhandler.spi.HandlerMethod;
+import io.jobhandler.spi.JobGate;
 import io.jobhandler.spi.JobInvocation;
 import io.jobhandler.testkit.ManualScheduler;
 import java.time.Duration;
@@ -28,6 +30,8 @@ final class EngineFixture {
   static final Duration STEP_TIMEOUT = Duration.ofMinutes(10);
   static final Duration GRACE = Duration.ofSeconds(30);
   static final Duration PATIENCE = Duration.ofSeconds(2);
+  static final Duration BACKOFF = Duration.ofSeconds(5);
+  static final Duration RESTART_TIMEOUT = Duration.ofMinutes(30);
   static final String TOKEN = "agent-1";
 
   /** So long that no test meets it. */
@@ -47,6 +51,9 @@ final class EngineFixture {
   /** The jobs whose handler was called. */
   final List<String> handled = new ArrayList<>();
 
+  /** The restarts that were asked for, in order. */
+  final List<JobResult.Restart.Kind> restarts = new ArrayList<>();
+
   /** What the handler of the operation {@code x} does. */
   Handlers.Body handler = invocation -> JobResult.succeeded();
 
@@ -62,13 +69,31 @@ final class EngineFixture {
       Function<Loop, PayloadStage> payloads,
       Duration progressInterval,
       boolean leaveUnknownOperations) {
+    this(
+        new DeviceIdentity("boot-1", "process-1"),
+        List.of(),
+        1,
+        payloads,
+        progressInterval,
+        leaveUnknownOperations,
+        method);
+  }
+
+  private EngineFixture(
+      DeviceIdentity identity,
+      List<JobGate> gates,
+      int room,
+      Function<Loop, PayloadStage> payloads,
+      Duration progressInterval,
+      boolean leaveUnknownOperations,
+      HandlerMethod... methods) {
     JobsClient client =
         JobsClient.builder(ScriptedService.THING, service.transport)
             .settings(PLAIN)
             .executor(time)
             .build();
     HandlerRegistry handlers = new HandlerRegistry();
-    handlers.add(Handlers.dispatcher(this::handle, method), new Object());
+    handlers.add(Handlers.dispatcher(this::handle, methods), new Object());
     Loop loop = new Loop(time, time::nanoTime);
     engine =
         new Engine(
@@ -79,11 +104,17 @@ final class EngineFixture {
             journal,
             threads,
             new AgentToken(TOKEN),
+            identity,
+            gates,
             new EngineSettings(
                 new StepTimer(STEP_TIMEOUT, Map.of(), Map.of(), GRACE),
+                new AttemptRules(3, Map.of(), Map.of(), BACKOFF),
+                RESTART_TIMEOUT,
+                room,
                 progressInterval,
                 new QueueTimings(Duration.ZERO, PATIENCE, NEVER, NEVER),
-                leaveUnknownOperations));
+                leaveUnknownOperations),
+            restarts::add);
     client.start();
   }
 

@@ -6,6 +6,7 @@ import io.jobhandler.internal.fixture.FailingJournal;
 import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalEntry;
+import io.jobhandler.journal.JournalState;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -14,12 +15,11 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of the jobs that the process before this one has left in the journal. */
 class EngineRecoveryTest {
-  private static final JournalEntry BEGUN =
-      new JournalEntry("job-1", 1, TestJobs.QUEUED_AT, 1, 2, "agent-0", null);
+  private static final JournalEntry BEGUN = TestJobs.cutOff("job-1", "agent-0");
   private static final JournalEntry ENDED =
-      BEGUN.ended(
+      BEGUN.in(
           3,
-          new JournalEntry.Outcome(
+          new JournalState.Ended(
               JobStatus.SUCCEEDED, Map.of("agentToken", "agent-0", "version", "7")));
 
   private final EngineFixture fixture = new EngineFixture();
@@ -32,6 +32,7 @@ class EngineRecoveryTest {
     assertThat(service.updates()).isEmpty();
 
     service.connect();
+    service.describe("job-1", JobStatus.IN_PROGRESS, 3, "agent-0");
     assertThat(service.updatesInShort()).containsExactly("job-1 SUCCEEDED");
     assertThat(service.lastUpdate().expectedVersion()).isEqualTo(3);
     assertThat(service.lastUpdate().detail("version")).isEqualTo("7");
@@ -46,23 +47,22 @@ class EngineRecoveryTest {
   void anOutcomeThatWasAcceptedWithoutOurKnowingIsForgotten() {
     fixture.recover(ENDED);
     service.connect();
-    service.refuse("InvalidStateTransition", JobStatus.SUCCEEDED, 4, "agent-0");
+    service.refuseDescription("job-1", "TerminalStateReached");
 
-    assertThat(service.updates()).hasSize(1);
+    assertThat(service.updates()).isEmpty();
     assertThat(journal.removed).containsExactly(ENDED);
   }
 
   @Test
   void endsAnAttemptThatDidNotEnd() {
     fixture.recover(BEGUN);
+    service.connect();
+    service.describe("job-1", JobStatus.IN_PROGRESS, 2, "agent-0");
+
     assertThat(journal.stored)
         .singleElement()
-        .extracting(JournalEntry::outcome)
-        .isNotNull()
-        .extracting(JournalEntry.Outcome::status)
-        .isEqualTo(JobStatus.FAILED);
-
-    service.connect();
+        .extracting(JournalEntry::state)
+        .isInstanceOf(JournalState.Ended.class);
     assertThat(service.updatesInShort()).containsExactly("job-1 FAILED INTERRUPTED");
     assertThat(service.lastUpdate().expectedVersion()).isEqualTo(2);
     assertThat(service.lastUpdate().detail("agentToken")).isEqualTo("agent-0");
@@ -72,11 +72,13 @@ class EngineRecoveryTest {
   }
 
   @Test
-  void aRecoveredJobDoesNotKeepTheNextOneWaiting() {
+  void aRecoveredEndDoesNotKeepTheNextJobWaiting() {
     fixture.recover(ENDED);
     service.connect();
     service.bring("job-2");
+    assertThat(service.updates()).isEmpty();
 
+    service.describe("job-1", JobStatus.IN_PROGRESS, 3, "agent-0");
     assertThat(service.updatesInShort()).containsExactly("job-1 SUCCEEDED", "job-2 IN_PROGRESS");
   }
 

@@ -7,6 +7,7 @@ import io.jobhandler.JobResult;
 import io.jobhandler.internal.fixture.FailingJournal;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalEntry;
+import io.jobhandler.journal.JournalState;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,9 @@ class EngineTest {
     assertThat(service.updatesInShort()).containsExactly("job-1 IN_PROGRESS");
     assertThat(service.lastUpdate().expectedVersion()).isEqualTo(1);
     assertThat(service.lastUpdate().detail("agentToken")).isEqualTo(EngineFixture.TOKEN);
-    assertThat(journal.stored).extracting(JournalEntry::outcome).containsOnlyNulls();
+    assertThat(journal.stored)
+        .extracting(JournalEntry::state)
+        .containsExactly(new JournalState.Running(false));
     assertThat(fixture.threads.held()).isZero();
 
     service.accept();

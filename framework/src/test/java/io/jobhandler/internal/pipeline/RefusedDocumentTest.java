@@ -3,6 +3,7 @@ package io.jobhandler.internal.pipeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.journal.JournalEntry;
+import io.jobhandler.journal.JournalState;
 import org.junit.jupiter.api.Test;
 
 /** Jobs whose document no handler takes. */
@@ -18,7 +19,10 @@ class RefusedDocumentTest {
 
     assertThat(service.updatesInShort()).containsExactly("job-1 REJECTED UNKNOWN_OPERATION");
     assertThat(service.lastUpdate().expectedVersion()).isEqualTo(1);
-    assertThat(fixture.journal.stored).extracting(JournalEntry::outcome).doesNotContainNull();
+    assertThat(fixture.journal.stored)
+        .extracting(JournalEntry::state)
+        .singleElement()
+        .isInstanceOf(JournalState.Ended.class);
 
     service.accept();
     assertThat(fixture.journal.removed).hasSize(1);

@@ -81,8 +81,31 @@ final class ScriptedService {
         .toList();
   }
 
+  /** Answers the last request for an execution. */
+  void describe(String jobId, JobStatus status, long version, String agentToken) {
+    describe(jobId, status, version, agentToken, "");
+  }
+
+  /** Answers the last request for an execution, with more fields. */
+  void describe(String jobId, JobStatus status, long version, String agentToken, String more) {
+    answer(
+        "/" + jobId + "/get",
+        "accepted",
+        """
+        "execution":{"jobId":"%s","status":"%s","queuedAt":%d,"versionNumber":%d,%s\
+        "executionNumber":1,"statusDetails":{"agentToken":"%s"},\
+        "jobDocument":{"operation":"x"}},"""
+            .formatted(
+                jobId, status, TestJobs.QUEUED_AT.getEpochSecond(), version, more, agentToken));
+  }
+
   void refuseDescription(String code) {
     answer("/get", "rejected", "\"code\":\"%s\",".formatted(code));
+  }
+
+  /** Refuses the last request for an execution. */
+  void refuseDescription(String jobId, String code) {
+    answer("/" + jobId + "/get", "rejected", "\"code\":\"%s\",".formatted(code));
   }
 
   /** The updates so far, without what was sent again. */

@@ -12,6 +12,7 @@ import io.jobhandler.jobs.NextJobExecutionChangedEvent;
 import io.jobhandler.testkit.ManualScheduler;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A queue with a hand-driven clock; its random numbers are always a half. */
-final class QueueFixture {
+final class QueueFixture implements Turnstile {
   static final Duration RECONNECT_JITTER = Duration.ofSeconds(30);
   static final Duration PATIENCE = Duration.ofSeconds(2);
   static final Duration POLL = Duration.ofMinutes(15);
@@ -30,13 +31,37 @@ final class QueueFixture {
   final FakeQueueService service = new FakeQueueService();
   final List<QueuedJob> begun = new ArrayList<>();
   final List<ExecutionKey> gone = new ArrayList<>();
+
+  /** The jobs whose turn has not come, and why. */
+  final Map<String, Turn> turns = new HashMap<>();
+
   final ThingQueue queue;
 
   QueueFixture(int room) {
     RandomGenerator half = () -> 1L << 63;
     QueueTimings timings = new QueueTimings(RECONNECT_JITTER, PATIENCE, POLL, CHECK);
     Loop loop = new Loop(manual, manual::nanoTime);
-    queue = new ThingQueue(service, loop, timings, room, half, begun::add, gone::add);
+    queue = new ThingQueue(service, loop, timings, room, half, this);
+  }
+
+  @Override
+  public void fromTheFirst() {
+    // Turns are the test's to say.
+  }
+
+  @Override
+  public Turn turnOf(QueuedJob job) {
+    return turns.getOrDefault(job.key().jobId(), Turn.NOW);
+  }
+
+  @Override
+  public void begin(QueuedJob job) {
+    begun.add(job);
+  }
+
+  @Override
+  public void gone(ExecutionKey key) {
+    gone.add(key);
   }
 
   /** Connects for the first time and is told what is queued. */

@@ -1,6 +1,7 @@
 package io.jobhandler.internal.status;
 
 import io.jobhandler.journal.JobJournal;
+import io.jobhandler.journal.JournalContents;
 import io.jobhandler.journal.JournalEntry;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,8 +15,8 @@ final class ScriptedJournal implements JobJournal {
   CompletableFuture<Void> removing = new CompletableFuture<>();
 
   @Override
-  public CompletableFuture<List<JournalEntry>> load() {
-    return CompletableFuture.completedFuture(List.of());
+  public CompletableFuture<JournalContents> load() {
+    return CompletableFuture.completedFuture(new JournalContents(List.of(), List.of()));
   }
 
   @Override
