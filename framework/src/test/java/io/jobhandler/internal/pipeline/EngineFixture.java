@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 
 /** An engine over a real client, with the wire, the time and the handler threads in hand. */
@@ -54,68 +55,118 @@ final class EngineFixture {
   /** The restarts that were asked for, in order. */
   final List<JobResult.Restart.Kind> restarts = new ArrayList<>();
 
-  /** What the handler of the operation {@code x} does. */
+  /** What the handlers do. */
   Handlers.Body handler = invocation -> JobResult.succeeded();
 
+  /** What goes on after a restart. */
+  Handlers.ContinuationBody afterRestart = invocation -> JobResult.succeeded();
+
+  /** What is done when a job was cancelled. */
+  Handlers.ContinuationBody onCancelled = invocation -> null;
+
   final Engine engine;
-  private @Nullable AssertionError failedAssertion;
+  private volatile @Nullable AssertionError failedAssertion;
 
+  /** An engine whose handler takes the operation {@code x}, one job at a time. */
   EngineFixture() {
-    this(Handlers.method("x", null), TestPayloads::none, Duration.ZERO, false);
+    this(new Options());
   }
 
-  private EngineFixture(
-      HandlerMethod method,
-      Function<Loop, PayloadStage> payloads,
-      Duration progressInterval,
-      boolean leaveUnknownOperations) {
-    this(
-        new DeviceIdentity("boot-1", "process-1"),
-        List.of(),
-        1,
-        payloads,
-        progressInterval,
-        leaveUnknownOperations,
-        method);
-  }
-
-  private EngineFixture(
-      DeviceIdentity identity,
-      List<JobGate> gates,
-      int room,
-      Function<Loop, PayloadStage> payloads,
-      Duration progressInterval,
-      boolean leaveUnknownOperations,
-      HandlerMethod... methods) {
+  private EngineFixture(Options options) {
     JobsClient client =
         JobsClient.builder(ScriptedService.THING, service.transport)
             .settings(PLAIN)
             .executor(time)
             .build();
     HandlerRegistry handlers = new HandlerRegistry();
-    handlers.add(Handlers.dispatcher(this::handle, methods), new Object());
+    handlers.add(
+        Handlers.dispatcher(
+            this::handle,
+            invocation -> afterRestart.run(invocation),
+            invocation -> onCancelled.run(invocation),
+            options.methods.toArray(HandlerMethod[]::new)),
+        new Object());
     Loop loop = new Loop(time, time::nanoTime);
     engine =
         new Engine(
             client,
             loop,
             new DocumentDecoder(handlers),
-            payloads.apply(loop),
+            options.payloads.apply(loop),
             journal,
             threads,
             new AgentToken(TOKEN),
-            identity,
-            gates,
+            options.identity,
+            options.gates,
             new EngineSettings(
                 new StepTimer(STEP_TIMEOUT, Map.of(), Map.of(), GRACE),
                 new AttemptRules(3, Map.of(), Map.of(), BACKOFF),
                 RESTART_TIMEOUT,
-                room,
-                progressInterval,
+                options.room,
+                options.progressInterval,
                 new QueueTimings(Duration.ZERO, PATIENCE, NEVER, NEVER),
-                leaveUnknownOperations),
+                options.leaveUnknownOperations),
             restarts::add);
     client.start();
+  }
+
+  /** What an engine can be made with; at first, what suits most tests. */
+  static final class Options {
+    private List<HandlerMethod> methods = List.of(Handlers.method("x", null));
+    private Function<Loop, PayloadStage> payloads = TestPayloads::none;
+    private DeviceIdentity identity = new DeviceIdentity("boot-1", "process-1");
+    private List<JobGate> gates = List.of();
+    private int room = 1;
+    private Duration progressInterval = Duration.ZERO;
+    private boolean leaveUnknownOperations;
+
+    Options methods(HandlerMethod... newMethods) {
+      methods = List.of(newMethods);
+      return this;
+    }
+
+    Options payloads(Function<Loop, PayloadStage> newPayloads) {
+      payloads = newPayloads;
+      return this;
+    }
+
+    Options identity(String bootId, String processId) {
+      identity = new DeviceIdentity(bootId, processId);
+      return this;
+    }
+
+    Options gates(JobGate... newGates) {
+      gates = List.of(newGates);
+      return this;
+    }
+
+    Options room(int newRoom) {
+      room = newRoom;
+      return this;
+    }
+
+    Options progressInterval(Duration interval) {
+      progressInterval = interval;
+      return this;
+    }
+
+    Options leaveUnknownOperations() {
+      leaveUnknownOperations = true;
+      return this;
+    }
+
+    EngineFixture notConnected() {
+      return new EngineFixture(this);
+    }
+
+    EngineFixture connected() {
+      return EngineFixture.connected(notConnected());
+    }
+  }
+
+  /** Begins to make an engine. */
+  static Options with() {
+    return new Options();
   }
 
   private @Nullable JobResult handle(JobInvocation invocation) throws Throwable {
@@ -129,23 +180,26 @@ final class EngineFixture {
   }
 
   static EngineFixture connected() {
-    return connected(new EngineFixture());
+    return with().connected();
   }
 
   /** Has a handler for the operation {@code x} that is described so. */
   static EngineFixture connected(HandlerMethod method, Duration progressInterval) {
-    return connected(new EngineFixture(method, TestPayloads::none, progressInterval, false));
+    return with().methods(method).progressInterval(progressInterval).connected();
   }
 
   /** Has a handler for the operation {@code x} that takes payloads. */
   static EngineFixture connected(HandlerMethod method, Function<Loop, PayloadStage> payloads) {
-    return connected(new EngineFixture(method, payloads, Duration.ofDays(1), false));
+    return with()
+        .methods(method)
+        .payloads(payloads)
+        .progressInterval(Duration.ofDays(1))
+        .connected();
   }
 
   /** Leaves jobs that no handler takes to other agents. */
   static EngineFixture connectedAndLeavingUnknownOperations() {
-    return connected(
-        new EngineFixture(Handlers.method("x", null), TestPayloads::none, Duration.ZERO, true));
+    return with().leaveUnknownOperations().connected();
   }
 
   private static EngineFixture connected(EngineFixture fixture) {
@@ -171,6 +225,22 @@ final class EngineFixture {
   /** Has the handler that waits run to its end, and fails where it has found something wrong. */
   void runHandler() {
     threads.runNext();
+    time.runDue();
+    if (failedAssertion != null) {
+      throw failedAssertion;
+    }
+  }
+
+  /** Has the handler that waits run on a thread of its own, so that it may wait for the journal. */
+  void runHandlerApart() {
+    Thread thread = new Thread(threads::runNext, "handler");
+    thread.start();
+    Awaitility.await()
+        .until(
+            () -> {
+              time.runDue();
+              return !thread.isAlive();
+            });
     time.runDue();
     if (failedAssertion != null) {
       throw failedAssertion;
