@@ -250,9 +250,8 @@ final class Leftover {
       return;
     }
     QueuedJob job = new QueuedJob(key, stored.versionNumber(), stored.statusDetails(), document);
-    report.change(entry.nextAttempt(stored.versionNumber(), entry.state()));
     listener.onReady(
-        new Resumed(job, new Attempt(report.entry().attempt(), cause, afterRestart), report));
+        new Resumed(job, new Attempt(entry.attempt() + 1, cause, afterRestart), report));
   }
 
   private void end(JobReport report, JobOutcome outcome) {

@@ -37,6 +37,10 @@ final class ScriptedService {
       return request.path("expectedVersion").asLong();
     }
 
+    long stepTimeoutInMinutes() {
+      return request.path("stepTimeoutInMinutes").asLong();
+    }
+
     String detail(String key) {
       return request.path("statusDetails").path(key).asText();
     }
