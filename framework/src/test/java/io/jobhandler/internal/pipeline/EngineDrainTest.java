@@ -2,9 +2,15 @@ package io.jobhandler.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobhandler.JobResult;
+import io.jobhandler.OnInterrupt;
+import io.jobhandler.RetryLaterException;
+import io.jobhandler.internal.fixture.Handlers;
 import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalState;
+import io.jobhandler.spi.HandlerPolicy;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +116,62 @@ class EngineDrainTest {
   @Test
   void interruptsNothingWhereNothingRuns() {
     fixture.engine.interruptAll();
+    fixture.admitted("job-1").runHandler();
+
+    assertThat(service.lastUpdate()).hasToString("job-1 SUCCEEDED");
+  }
+
+  private static EngineFixture resumable() {
+    return EngineFixture.with()
+        .methods(
+            Handlers.method("x", null)
+                .withPolicy(HandlerPolicy.unset().withOnInterrupt(OnInterrupt.RERUN)))
+        .connected();
+  }
+
+  @Test
+  void aHandlerThatMayBeRunAgainIsCutOffAtOnce() {
+    EngineFixture resumable = resumable();
+    resumable.handler =
+        invocation -> {
+          CompletableFuture<Void> idle = resumable.engine.drain();
+          assertThat(Thread.currentThread().isInterrupted()).isTrue();
+          assertThat(idle).isNotDone();
+          throw new InterruptedException();
+        };
+    resumable.admitted("job-1").runHandler();
+
+    assertThat(resumable.engine.drain()).isCompleted();
+    assertThat(resumable.service.updatesInShort()).containsExactly("job-1 IN_PROGRESS");
+    assertThat(resumable.journal.last().state())
+        .isEqualTo(new JournalState.Waiting(Duration.ZERO, false));
+    assertThat(resumable.journal.last().countedAttempts()).isZero();
+    assertThat(resumable.journal.removed).isEmpty();
+  }
+
+  @Test
+  void whatWaitsForItsNextAttemptKeepsNobodyWaiting() {
+    EngineFixture waiting = resumable();
+    waiting.handler =
+        invocation -> {
+          throw new RetryLaterException(Duration.ofMinutes(1), "later");
+        };
+    waiting.admitted("job-1").runHandler();
+    waiting.service.accept();
+    waiting.service.describe("job-1", JobStatus.IN_PROGRESS, 3, EngineFixture.TOKEN);
+
+    assertThat(waiting.engine.drain()).isCompleted();
+    assertThat(waiting.journal.removed).isEmpty();
+  }
+
+  @Test
+  void aHandlerThatMayNotBeRunAgainHasItsTime() {
+    fixture.handler =
+        invocation -> {
+          fixture.engine.drain();
+          assertThat(Thread.currentThread().isInterrupted()).isFalse();
+          return JobResult.succeeded();
+        };
     fixture.admitted("job-1").runHandler();
 
     assertThat(service.lastUpdate()).hasToString("job-1 SUCCEEDED");

@@ -92,15 +92,32 @@ final class ScriptedService {
 
   /** Answers the last request for an execution, with more fields. */
   void describe(String jobId, JobStatus status, long version, String agentToken, String more) {
+    describe(jobId, status, version, agentToken, more, "x");
+  }
+
+  /** Answers the last request for an execution of another operation than {@code x}. */
+  void describe(
+      String jobId,
+      JobStatus status,
+      long version,
+      String agentToken,
+      String more,
+      String operation) {
     answer(
         "/" + jobId + "/get",
         "accepted",
         """
         "execution":{"jobId":"%s","status":"%s","queuedAt":%d,"versionNumber":%d,%s\
         "executionNumber":1,"statusDetails":{"agentToken":"%s"},\
-        "jobDocument":{"operation":"x"}},"""
+        "jobDocument":{"operation":"%s"}},"""
             .formatted(
-                jobId, status, TestJobs.QUEUED_AT.getEpochSecond(), version, more, agentToken));
+                jobId,
+                status,
+                TestJobs.QUEUED_AT.getEpochSecond(),
+                version,
+                more,
+                agentToken,
+                operation));
   }
 
   void refuseDescription(String code) {
