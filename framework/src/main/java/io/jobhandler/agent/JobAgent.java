@@ -89,7 +89,7 @@ public final class JobAgent implements AutoCloseable {
             journal,
             handlerThreads,
             new AgentToken(UUID.randomUUID().toString()),
-            new DeviceIdentity(bootId(restartControl), PROCESS_ID),
+            new DeviceIdentity(bootId(handlers, restartControl), PROCESS_ID),
             gates,
             engineSettings(settings),
             this::restart);
@@ -97,9 +97,12 @@ public final class JobAgent implements AutoCloseable {
     LOG.info("Operations of {}: {}", thingName, handlers.operations());
   }
 
-  private static String bootId(RestartControl control) {
+  private static String bootId(HandlerRegistry handlers, RestartControl control) {
+    boolean wanted =
+        handlers.bindings().values().stream()
+            .anyMatch(handler -> handler.method().afterRestart() != null);
     try {
-      return control.bootId();
+      return wanted ? control.bootId() : "";
     } catch (IOException e) {
       LOG.warn("The boot cannot be identified, so that no reboot is ever taken as done", e);
       return "";

@@ -271,8 +271,8 @@ public final class Engine {
       } else if (exit instanceof JobRun.Exit.Parked) {
         parked.awaitRestart(run.report().entry());
       } else if (exit instanceof JobRun.Exit.Restarting asked) {
+        restart(asked.kind());
         parked.awaitRestart(run.report().entry());
-        restart.accept(asked.kind());
       }
       holdOrLetGo();
       completeIfIdle();
@@ -282,7 +282,7 @@ public final class Engine {
   private final class Parking implements ParkedJobs.Listener {
     @Override
     public void onRestart(JobResult.Restart.Kind kind) {
-      restart.accept(kind);
+      restart(kind);
     }
 
     @Override
@@ -295,6 +295,12 @@ public final class Engine {
       holdOrLetGo();
       completeIfIdle();
     }
+  }
+
+  /** No job begins any more that the restart would cut off. */
+  private void restart(JobResult.Restart.Kind kind) {
+    queue.close();
+    restart.accept(kind);
   }
 
   private void onStuck(ExecutionKey key) {

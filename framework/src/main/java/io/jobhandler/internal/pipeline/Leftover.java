@@ -36,6 +36,9 @@ final class Leftover {
     /** Nothing is left to be done, and the journal has forgotten it. */
     void onSettled(ExecutionKey key);
 
+    /** Its handler has never begun: it is QUEUED, and the journal has forgotten it. */
+    void onNeverBegun(ExecutionKey key);
+
     /** Its end is being reported; {@link #onSettled} follows. */
     void onEnding();
 
@@ -125,7 +128,8 @@ final class Leftover {
     if (entry.state() instanceof JournalState.Ended) {
       deliver(report);
     } else {
-      settle(report);
+      report.forget();
+      listener.onNeverBegun(key);
     }
   }
 
@@ -163,7 +167,7 @@ final class Leftover {
     } else if (entry.state() instanceof JournalState.Waiting waiting) {
       onWaiting(report, stored, handler, waiting);
     } else if (entry.state() instanceof JournalState.Restarting restarting) {
-      onRestarting(report, stored, restarting);
+      onRestarting(report, stored, handler.method(), restarting);
     } else {
       again(report, stored, handler.method(), RestartCause.INTERRUPTION, false);
     }
@@ -188,10 +192,10 @@ final class Leftover {
       HandlerBinding<?> handler,
       JournalState.Waiting waiting) {
     if (waited) {
-      next(report, stored, RestartCause.NONE, waiting.afterRestart());
+      again(report, stored, handler.method(), RestartCause.NONE, waiting.afterRestart());
     } else if (waiting.delay().isZero()) {
       boolean afterRestart = waiting.afterRestart() || resumes(handler.method());
-      next(report, stored, RestartCause.INTERRUPTION, afterRestart);
+      again(report, stored, handler.method(), RestartCause.INTERRUPTION, afterRestart);
     } else {
       listener.onWait(report, handler, waiting.delay());
     }
@@ -202,13 +206,14 @@ final class Leftover {
         && entry.checkpoint() != null;
   }
 
-  private void onRestarting(JobReport report, JobExecution stored, JournalState.Restarting asked) {
+  private void onRestarting(
+      JobReport report, JobExecution stored, HandlerMethod method, JournalState.Restarting asked) {
     if (stages.identity().hasRestartedSince(asked)) {
       RestartCause cause =
           asked.kind() == JobResult.Restart.Kind.REBOOT
               ? RestartCause.REBOOT
               : RestartCause.PROCESS_RESTART;
-      next(report, stored, cause, true);
+      again(report, stored, method, cause, true);
     } else if (asked.requests() < MOST_RESTART_REQUESTS) {
       LOG.warn("Job {} has asked for a restart that did not come: {}", key, asked.kind());
       JournalState again = stages.identity().restarting(asked.kind(), asked.requests() + 1);
@@ -223,7 +228,7 @@ final class Leftover {
     }
   }
 
-  /** The next attempt of an execution that did not end by itself, as long as one is left. */
+  /** The next attempt, as long as one is left. */
   private void again(
       JobReport report,
       JobExecution stored,
@@ -237,7 +242,8 @@ final class Leftover {
           report,
           JobOutcome.failed(
               ReasonCode.ATTEMPTS_EXHAUSTED,
-              "the handler was started %d times and cut off each time".formatted(entry.attempt())));
+              "the handler was started %d times and did not come to an end"
+                  .formatted(entry.attempt())));
     }
   }
 

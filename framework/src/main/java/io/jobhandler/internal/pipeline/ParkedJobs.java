@@ -155,6 +155,14 @@ final class ParkedJobs {
     }
 
     @Override
+    public void onNeverBegun(ExecutionKey neverBegun) {
+      parked.remove(key);
+      known();
+      queue.onDropped(key);
+      listener.onChanged();
+    }
+
+    @Override
     public void onEnding() {
       known();
       listener.onChanged();

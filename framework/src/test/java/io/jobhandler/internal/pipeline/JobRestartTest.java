@@ -228,4 +228,30 @@ class JobRestartTest {
     fixture.service.accept();
     assertThat(fixture.engine.drain()).isDone();
   }
+
+  @Test
+  void nothingBeginsBetweenTheRequestAndTheRestart() {
+    EngineFixture fixture = EngineFixture.with().methods(RESTARTING).connected();
+    fixture.handler = invocation -> new JobResult.Restart(Kind.REBOOT, null);
+    fixture.admitted("job-1");
+    fixture.service.bring("job-2");
+    fixture.runHandler();
+    fixture.service.accept();
+    fixture.advance(EngineFixture.PATIENCE);
+
+    assertThat(fixture.service.updatesInShort())
+        .containsExactly("job-1 IN_PROGRESS", "job-1 IN_PROGRESS");
+  }
+
+  @Test
+  void aHandlerThatAsksForRestartsWithoutEndComesToAnEnd() {
+    JournalEntry left = asked(Kind.REBOOT, 1);
+    for (int i = 1; i < 23; i++) {
+      left = left.nextAttempt(2, left.state());
+      left = left.freeAttempts() < 20 ? left.free() : left;
+    }
+    EngineFixture fixture = startedOn("boot-2", "process-2", left);
+
+    assertThat(fixture.service.updatesInShort()).containsExactly("job-1 FAILED ATTEMPTS_EXHAUSTED");
+  }
 }

@@ -154,9 +154,7 @@ class LeftoverTest {
     assertThat(fixture.journal.removed).hasSize(1);
     assertThat(fixture.service.updates()).isEmpty();
 
-    fixture.advance(EngineFixture.PATIENCE);
-    fixture.service.answerList("job-1");
-    fixture.service.describe("job-1", JobStatus.QUEUED, 1, "");
+    fixture.service.bring("job-1");
     goOn(fixture);
     assertThat(started).containsExactly("handler 1 NONE");
     assertThat(fixture.service.lastUpdate()).hasToString("job-1 SUCCEEDED");
