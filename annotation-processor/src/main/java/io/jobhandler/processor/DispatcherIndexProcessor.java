@@ -1,5 +1,6 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.JobHandler;
 import io.jobhandler.spi.JobDispatcher;
 import java.io.IOException;
 import java.util.List;
@@ -22,11 +23,13 @@ public final class DispatcherIndexProcessor extends HandlerProcessor {
   private final Set<String> handlerClassNames = new TreeSet<>();
 
   /** Called by the compiler. */
-  public DispatcherIndexProcessor() {}
+  public DispatcherIndexProcessor() {
+    super(List.of(JobHandler.class));
+  }
 
   @Override
   void processRound(RoundEnvironment round, ErrorReporter reporter) {
-    handlerClassNames.addAll(handlerClassNames(round));
+    handlerClassNames.addAll(annotatedClassNames(round));
     if (!round.processingOver()) {
       return;
     }

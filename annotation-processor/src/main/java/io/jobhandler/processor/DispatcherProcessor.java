@@ -1,5 +1,9 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.AfterRestart;
+import io.jobhandler.JobHandler;
+import io.jobhandler.MapException;
+import io.jobhandler.OnCancelled;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -14,9 +18,9 @@ import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
- * Checks every class with {@link io.jobhandler.JobHandler} methods and writes its {@link
- * io.jobhandler.spi.JobDispatcher}. Looks at one class at a time, so that a build tool may run it
- * for changed classes alone.
+ * Checks every class with {@link JobHandler} methods, or with what belongs to them, and writes its
+ * {@link io.jobhandler.spi.JobDispatcher}. Looks at one class at a time, so that a build tool may
+ * run it for changed classes alone.
  */
 public final class DispatcherProcessor extends HandlerProcessor {
 
@@ -35,12 +39,19 @@ public final class DispatcherProcessor extends HandlerProcessor {
   }
 
   DispatcherProcessor(Checks checks) {
+    super(
+        List.of(
+            JobHandler.class,
+            AfterRestart.class,
+            OnCancelled.class,
+            MapException.class,
+            MapException.List.class));
     this.checks = checks;
   }
 
   @Override
   void processRound(RoundEnvironment round, ErrorReporter reporter) {
-    waiting.addAll(handlerClassNames(round));
+    waiting.addAll(annotatedClassNames(round));
     List<String> names = List.copyOf(waiting);
     waiting.clear();
     for (String name : names) {
@@ -62,7 +73,7 @@ public final class DispatcherProcessor extends HandlerProcessor {
     for (HandlerCheck check : checks.create(elements, environment().getTypeUtils())) {
       check.check(handlerClass, reporter);
     }
-    if (reporter.errorCount() == errorsBefore) {
+    if (reporter.errorCount() == errorsBefore && !handlerClass.methods().isEmpty()) {
       writeOrReport(handlerClass, reporter);
     }
   }

@@ -1,6 +1,5 @@
 package io.jobhandler.processor;
 
-import io.jobhandler.OnProgress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -19,12 +18,7 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
 
   private static final String TEMPLATE =
       """
-      %1$simport io.jobhandler.JobResult;
-      %9$simport io.jobhandler.spi.HandlerMethod;
-      import io.jobhandler.spi.JobDispatcher;
-      import io.jobhandler.spi.JobInvocation;
-      %10$simport java.util.List;
-      %2$s
+      %1$s%2$s
       /** Calls the job handlers of {@link %4$s}. */
       %3$s@SuppressWarnings({"auxiliaryclass", "deprecation", "exports", "removal"})
       public final class %5$s implements JobDispatcher<%4$s> {
@@ -50,28 +44,23 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
             throws Throwable {
           return switch (operation) {
       %7$s
-            default ->
-                throw new IllegalArgumentException(
-                    "no handler for operation '"
-                        + operation
-                        + %8$s);
+      %8$s
           };
         }
-      }
+      %9$s}
       """;
 
   String text() {
     return TEMPLATE.formatted(
         packageLine(),
-        seesGenerated ? "import javax.annotation.processing.Generated;\n" : "",
+        new ImportsSource(handlerClass, seesGenerated).text(),
         seesGenerated ? "@Generated(\"" + DispatcherProcessor.class.getName() + "\")\n" : "",
         names.of(handlerClass.element()),
         handlerClass.dispatcherSimpleName(),
-        joined(",\n", HandlerMethodSource::description),
-        joined("\n", HandlerMethodSource::branch),
-        names.literal("' in " + handlerClass.nestedName() + "; known: " + known()),
-        namesOnProgress() ? "import io.jobhandler.OnProgress;\n" : "",
-        takesPayloads() ? "import io.jobhandler.spi.PayloadParameter;\n" : "");
+        joined(",\n", method -> new HandlerMethodSource(handlerClass, method, names).text()),
+        joined("\n", method -> MethodCallSource.of(method, names).resultBranch()),
+        new UnknownOperationSource(handlerClass, names).branch("handler", operations()),
+        new ContinuationSource(handlerClass, names).text());
   }
 
   private String packageLine() {
@@ -79,24 +68,14 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
     return name.isEmpty() ? "" : "package " + name + ";\n\n";
   }
 
-  private boolean namesOnProgress() {
+  private List<String> operations() {
+    return handlerClass.methods().stream().map(HandlerMethodModel::operation).sorted().toList();
+  }
+
+  private String joined(String separator, Function<HandlerMethodModel, String> part) {
     return handlerClass.methods().stream()
-        .anyMatch(method -> method.annotation().onProgress() != OnProgress.UNSET);
-  }
-
-  private boolean takesPayloads() {
-    return handlerClass.methods().stream().anyMatch(method -> !method.payloads().isEmpty());
-  }
-
-  private String known() {
-    return joined(", ", source -> source.method().operation());
-  }
-
-  private String joined(String separator, Function<HandlerMethodSource, String> part) {
-    List<HandlerMethodModel> methods = handlerClass.methods();
-    return methods.stream()
         .sorted(Comparator.comparing(HandlerMethodModel::operation))
-        .map(method -> part.apply(new HandlerMethodSource(method, names)))
+        .map(part)
         .collect(Collectors.joining(separator));
   }
 }

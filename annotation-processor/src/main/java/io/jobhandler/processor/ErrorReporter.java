@@ -23,15 +23,26 @@ final class ErrorReporter {
     return errorCount;
   }
 
-  /** Reports an error on a handler method, at its annotation. */
-  void error(ErrorCode code, HandlerMethodModel method, String message) {
-    print(code, method.element(), method.annotation().mirror(), null, message);
+  /** Reports an error on a method, at its annotation. */
+  void error(ErrorCode code, CalledMethod method, String message) {
+    print(code, method.element(), method.mirror(), null, message);
   }
 
-  /** Reports an error on a value of a handler method's annotation; null where it is not written. */
-  void error(
-      ErrorCode code, HandlerMethodModel method, @Nullable AnnotationValue value, String message) {
-    print(code, method.element(), method.annotation().mirror(), value, message);
+  /** Reports an error on a value of a method's annotation, or at the annotation if unwritten. */
+  void error(ErrorCode code, CalledMethod method, String attribute, String message) {
+    AnnotationMirror mirror = method.mirror();
+    print(code, method.element(), mirror, new WrittenAnnotation(mirror).value(attribute), message);
+  }
+
+  /** Reports an error on an exception that a method's annotation names. */
+  void error(ErrorCode code, CalledMethod method, ExceptionType type, String message) {
+    print(code, method.element(), method.mirror(), type.value(), message);
+  }
+
+  /** Reports an error on a value of a mapping. */
+  void error(ErrorCode code, MappingModel mapping, String attribute, String message) {
+    WrittenAnnotation written = mapping.annotation();
+    print(code, mapping.place(), written.mirror(), written.value(attribute), message);
   }
 
   /** Reports an error on a parameter, at its annotation if it has one. */

@@ -1,70 +1,86 @@
 package io.jobhandler.processor;
 
 import io.jobhandler.JobHandler;
+import io.jobhandler.OnInterrupt;
 import io.jobhandler.OnProgress;
-import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A {@link JobHandler} annotation as it is written.
+ * A {@link JobHandler} annotation.
  *
- * @param mirror the annotation
- * @param operationValue where the operation is written, null where it is missing
- * @param stepTimeoutValue where the step timeout is written, null where it is left unset
- * @param onProgressValue where the rule for the step timer is written, null where it is left unset
+ * @param written the annotation as it is written
  */
-record HandlerAnnotation(
-    AnnotationMirror mirror,
-    @Nullable AnnotationValue operationValue,
-    @Nullable AnnotationValue stepTimeoutValue,
-    @Nullable AnnotationValue onProgressValue) {
+record HandlerAnnotation(WrittenAnnotation written) {
+  static final String OPERATION = "operation";
+  static final String STEP_TIMEOUT = "stepTimeout";
+  static final String ON_PROGRESS = "onProgress";
+  static final String ON_INTERRUPT = "onInterrupt";
+  static final String MAX_ATTEMPTS = "maxAttempts";
+  static final String RETRY_ON = "retryOn";
+  static final String BACKOFF = "backoff";
+  private static final String EXCLUSIVE = "exclusive";
 
   static Optional<HandlerAnnotation> of(ExecutableElement method) {
-    return Optional.ofNullable(TypeNames.annotation(method, JobHandler.class))
-        .map(
-            m ->
-                new HandlerAnnotation(
-                    m, value(m, "operation"), value(m, "stepTimeout"), value(m, "onProgress")));
+    return WrittenAnnotation.on(method, JobHandler.class).map(HandlerAnnotation::new);
+  }
+
+  AnnotationMirror mirror() {
+    return written.mirror();
   }
 
   String operation() {
-    return text(operationValue);
+    return written.text(OPERATION);
   }
 
   /** The step timeout as text, empty where it is left unset. */
   String stepTimeout() {
-    return text(stepTimeoutValue);
+    return written.text(STEP_TIMEOUT);
   }
 
-  /** The rule for the step timer, unset where what is written is none: the compiler says so. */
   OnProgress onProgress() {
-    return Arrays.stream(OnProgress.values())
-        .filter(rule -> onProgressValue != null && names(onProgressValue, rule))
-        .findFirst()
-        .orElse(OnProgress.UNSET);
+    return written.constant(ON_PROGRESS, OnProgress.UNSET);
   }
 
-  private static boolean names(AnnotationValue value, OnProgress rule) {
-    return value.getValue() instanceof VariableElement constant
-        && constant.getSimpleName().contentEquals(rule.name());
+  OnInterrupt onInterrupt() {
+    return written.constant(ON_INTERRUPT, OnInterrupt.UNSET);
   }
 
-  private static String text(@Nullable AnnotationValue value) {
-    return value == null ? "" : String.valueOf(value.getValue());
+  /** The most attempts, 0 where they are left unset. */
+  int maxAttempts() {
+    return written.simple(MAX_ATTEMPTS, Integer.class, 0);
   }
 
-  /** Where a value of an annotation is written, null where it is left out. */
-  static @Nullable AnnotationValue value(AnnotationMirror mirror, String name) {
-    return mirror.getElementValues().entrySet().stream()
-        .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
+  /** The exceptions that are known, in their order. */
+  List<ExceptionType> retryOn() {
+    return written.elements(RETRY_ON).stream()
+        .map(ExceptionType::of)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** The wait before the second attempt as text, empty where it is left unset. */
+  String backoff() {
+    return written.text(BACKOFF);
+  }
+
+  boolean exclusive() {
+    return written.simple(EXCLUSIVE, Boolean.class, false);
+  }
+
+  /** Whether it says something of interruptions, retries or company. */
+  boolean hasPolicy() {
+    return onInterrupt() != OnInterrupt.UNSET
+        || maxAttempts() != 0
+        || !retryOn().isEmpty()
+        || !backoff().isEmpty()
+        || exclusive();
+  }
+
+  /** Whether all exceptions are known. */
+  boolean isResolved() {
+    return retryOn().size() == written.elements(RETRY_ON).size();
   }
 }

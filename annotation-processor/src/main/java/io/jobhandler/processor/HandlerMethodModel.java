@@ -3,13 +3,9 @@ package io.jobhandler.processor;
 import io.jobhandler.JobHandler;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * A method with a {@link JobHandler} annotation.
@@ -23,7 +19,8 @@ record HandlerMethodModel(
     TypeElement handlerClass,
     ExecutableElement element,
     HandlerAnnotation annotation,
-    List<ParameterModel> parameters) {
+    List<ParameterModel> parameters)
+    implements CalledMethod {
 
   static Optional<HandlerMethodModel> of(TypeElement handlerClass, ExecutableElement method) {
     return HandlerAnnotation.of(method)
@@ -36,12 +33,13 @@ record HandlerMethodModel(
                     method.getParameters().stream().map(ParameterModel::of).toList()));
   }
 
-  String operation() {
-    return annotation.operation();
+  @Override
+  public AnnotationMirror mirror() {
+    return annotation.mirror();
   }
 
-  TypeMirror returnType() {
-    return element.getReturnType();
+  String operation() {
+    return annotation.operation();
   }
 
   /** The parameters that take payloads and are annotated so. */
@@ -49,25 +47,10 @@ record HandlerMethodModel(
     return parameters.stream().map(PayloadModel::of).flatMap(Optional::stream).toList();
   }
 
-  boolean is(Modifier modifier) {
-    return element.getModifiers().contains(modifier);
-  }
-
-  /** The method as people write it, for instance {@code Firmware.install(FirmwareUpdate)}. */
-  String signature() {
-    return parameters.stream()
-        .map(parameter -> TypeNames.displayName(parameter.type()))
-        .collect(
-            Collectors.joining(
-                ", ",
-                TypeNames.nestedName(handlerClass) + "." + element.getSimpleName() + "(",
-                ")"));
-  }
-
-  /** Whether all types are known; a type may be missing that another processor has yet to write. */
-  boolean isResolved() {
-    return Stream.concat(
-            Stream.of(element.getReturnType()), parameters.stream().map(ParameterModel::type))
-        .noneMatch(type -> type.getKind() == TypeKind.ERROR);
+  @Override
+  public boolean isResolved() {
+    return CalledMethod.super.isResolved()
+        && annotation.isResolved()
+        && MappingModel.areResolved(element);
   }
 }

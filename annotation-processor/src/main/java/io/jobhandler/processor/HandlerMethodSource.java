@@ -1,24 +1,25 @@
 package io.jobhandler.processor;
 
 import io.jobhandler.OnProgress;
-import java.util.List;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeKind;
 
 /**
- * The source text that a dispatcher holds for one handler method.
+ * The expression that describes a handler method to the agent.
  *
+ * @param handlerClass the class with all that belongs to the method
  * @param method the method
  * @param names how the text names classes
  */
-record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
-  private static final int LINE_LENGTH = 100;
+record HandlerMethodSource(
+    HandlerClassModel handlerClass, HandlerMethodModel method, SourceNames names) {
 
-  /** The expression that describes the method to the agent. */
-  String description() {
+  String text() {
     return descriptionOfMethod()
-        + method.payloads().stream().map(this::withPayload).collect(Collectors.joining());
+        + onProgress()
+        + method.payloads().stream().map(this::withPayload).collect(Collectors.joining())
+        + new HandlerPolicySource(method, names).text()
+        + withContinuation(ContinuationKind.AFTER_RESTART)
+        + withContinuation(ContinuationKind.ON_CANCELLED);
   }
 
   private String descriptionOfMethod() {
@@ -29,19 +30,18 @@ record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
                   %s,
                   %s)\
     """
-            .formatted(
-                names.literal(method.operation()),
-                documentClass(),
-                names.literal(method.annotation().stepTimeout()),
-                names.literal(method.signature()))
-        + onProgress();
+        .formatted(
+            names.literal(method.operation()),
+            documentClass(),
+            names.literal(method.annotation().stepTimeout()),
+            names.literal(method.signature()));
   }
 
   private String onProgress() {
     OnProgress rule = method.annotation().onProgress();
     return rule == OnProgress.UNSET
         ? ""
-        : "\n" + indent(14) + ".withOnProgress(OnProgress." + rule + ")";
+        : "\n" + " ".repeat(14) + ".withOnProgress(OnProgress." + rule + ")";
   }
 
   private String withPayload(PayloadModel payload) {
@@ -63,58 +63,31 @@ record HandlerMethodSource(HandlerMethodModel method, SourceNames names) {
             payload.isSeveral());
   }
 
-  /** The branch of the switch expression that calls the method. */
-  String branch() {
-    String label = indent(6) + "case " + names.literal(method.operation()) + " ->";
-    if (method.returnType().getKind() == TypeKind.VOID) {
-      return String.join(
-          "\n",
-          label + " {",
-          indent(8) + call(8) + ";",
-          indent(8) + "yield JobResult.succeeded();",
-          indent(6) + "}");
-    }
-    String oneLine = label + " " + call(0) + ";";
-    return oneLine.length() <= LINE_LENGTH ? oneLine : label + "\n" + indent(10) + call(10) + ";";
+  private String withContinuation(ContinuationKind kind) {
+    return handlerClass
+        .continuation(kind, method.operation())
+        .map(this::withContinuation)
+        .orElse("");
   }
 
-  private String call(int indent) {
-    String target = method.is(Modifier.STATIC) ? names.of(method.handlerClass()) : "handler";
-    String start = target + "." + method.element().getSimpleName() + "(";
-    List<String> arguments = method.parameters().stream().map(this::argument).toList();
-    String joined = String.join(", ", arguments);
-    if (indent + start.length() + joined.length() + 2 <= LINE_LENGTH) {
-      return start + joined + ")";
-    }
-    String continuation = "\n" + indent(indent + 4);
-    return indent + 4 + joined.length() + 2 <= LINE_LENGTH
-        ? start + continuation + joined + ")"
-        : start + continuation + String.join("," + continuation, arguments) + ")";
-  }
+  private String withContinuation(ContinuationModel continuation) {
+    return """
 
-  private String argument(ParameterModel parameter) {
-    return switch (parameter.kind()) {
-      case DOCUMENT -> "invocation.document(" + className(parameter) + ")";
-      case CONTEXT -> "invocation.context()";
-      case PROGRESS -> "invocation.progress()";
-      case PAYLOAD -> "invocation.payload(" + names.literal(parameter.name()) + ")";
-      case PAYLOADS -> "invocation.payloads(" + names.literal(parameter.name()) + ")";
-    };
+                  .with%s(
+                      %s,
+                      %s)\
+    """
+        .formatted(
+            continuation.kind().annotation().getSimpleName(),
+            continuation.checkpoint().map(names::classOf).orElse("null"),
+            names.literal(continuation.signature()));
   }
 
   private String documentClass() {
     return method.parameters().stream()
         .filter(parameter -> parameter.kind() == ParameterModel.Kind.DOCUMENT)
-        .map(this::className)
+        .map(names::classOf)
         .findFirst()
         .orElse("null");
-  }
-
-  private String className(ParameterModel document) {
-    return names.of(TypeNames.elementOf(document.type())) + ".class";
-  }
-
-  private static String indent(int spaces) {
-    return " ".repeat(spaces);
   }
 }

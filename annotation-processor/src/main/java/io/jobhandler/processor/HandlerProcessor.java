@@ -1,25 +1,33 @@
 package io.jobhandler.processor;
 
-import io.jobhandler.JobHandler;
+import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What both processors share: which annotation they look for, and that no fault ends the compiler.
+ * What both processors share: they look for classes with annotations, and no fault of theirs ends
+ * the compiler.
  */
 abstract class HandlerProcessor extends AbstractProcessor {
 
+  private final List<Class<? extends Annotation>> annotations;
+
+  HandlerProcessor(List<Class<? extends Annotation>> annotations) {
+    this.annotations = annotations;
+  }
+
   @Override
   public final Set<String> getSupportedAnnotationTypes() {
-    return Set.of(JobHandler.class.getCanonicalName());
+    return annotations.stream().map(Class::getCanonicalName).collect(Collectors.toSet());
   }
 
   @Override
@@ -28,7 +36,7 @@ abstract class HandlerProcessor extends AbstractProcessor {
   }
 
   @Override
-  public final boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+  public final boolean process(Set<? extends TypeElement> present, RoundEnvironment round) {
     ErrorReporter reporter = new ErrorReporter(processingEnv.getMessager());
     guarded(null, reporter, () -> processRound(round, reporter));
     // Not claimed: the other processor, and perhaps one of the user's, wants the annotation too.
@@ -42,14 +50,15 @@ abstract class HandlerProcessor extends AbstractProcessor {
   }
 
   /**
-   * The canonical names of the classes with handlers in a round. Names are kept over rounds rather
-   * than elements, which a later round may replace.
+   * The canonical names of the classes with annotations in a round. Names are kept over rounds
+   * rather than elements, which a later round may replace.
    */
-  static Set<String> handlerClassNames(RoundEnvironment round) {
+  final Set<String> annotatedClassNames(RoundEnvironment round) {
     Set<String> names = new TreeSet<>();
-    for (Element method :
-        ElementFilter.methodsIn(round.getElementsAnnotatedWith(JobHandler.class))) {
-      if (method.getEnclosingElement() instanceof TypeElement handlerClass) {
+    for (Element annotated : round.getElementsAnnotatedWithAny(Set.copyOf(annotations))) {
+      Element owner =
+          annotated instanceof TypeElement ? annotated : annotated.getEnclosingElement();
+      if (owner instanceof TypeElement handlerClass) {
         names.add(handlerClass.getQualifiedName().toString());
       }
     }

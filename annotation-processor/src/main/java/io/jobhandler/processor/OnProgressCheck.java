@@ -12,7 +12,7 @@ final class OnProgressCheck implements HandlerCheck.OfMethod {
       reporter.error(
           ErrorCode.NOTHING_REPORTS,
           method,
-          annotation.onProgressValue(),
+          HandlerAnnotation.ON_PROGRESS,
           ("onProgress of %s is RESTART_STEP_TIMER, but nothing reports: take a @Progress"
                   + " ProgressReporter, or leave onProgress out")
               .formatted(method.signature()));

@@ -11,7 +11,7 @@ final class OperationCheck implements HandlerCheck.OfMethod {
       reporter.error(
           ErrorCode.INVALID_OPERATION,
           method,
-          method.annotation().operationValue(),
+          HandlerAnnotation.OPERATION,
           ("operation '%s' of %s is not 1 to 128 characters of [a-zA-Z0-9:_.-]: write for instance"
                   + " \"firmware_update\"")
               .formatted(method.operation(), method.signature()));

@@ -55,7 +55,7 @@ final class OperationClashes {
       reporter.error(
           ErrorCode.DUPLICATE_OPERATION,
           method,
-          method.annotation().operationValue(),
+          HandlerAnnotation.OPERATION,
           ("operation '%s' of %s is also the operation of %s: give each handler an operation of its"
                   + " own")
               .formatted(method.operation(), method.signature(), others));

@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A parameter of a handler method.
+ * A parameter of a method that the dispatcher calls.
  *
  * @param element the parameter
  * @param kind what its type makes it
@@ -34,7 +34,7 @@ record ParameterModel(
     PAYLOAD,
     /** A map of payloads. */
     PAYLOADS,
-    /** The document, as long as the checks find its type fit for one. */
+    /** The document or the checkpoint, as long as the checks find its type fit for one. */
     DOCUMENT;
 
     boolean isPayload() {

@@ -7,8 +7,7 @@ package io.jobhandler.processor;
  * @param parameter the parameter
  * @param reporter takes the errors
  */
-record ParameterSubject(
-    HandlerMethodModel method, ParameterModel parameter, ErrorReporter reporter) {
+record ParameterSubject(CalledMethod method, ParameterModel parameter, ErrorReporter reporter) {
 
   String typeName() {
     return TypeNames.displayName(parameter.type());

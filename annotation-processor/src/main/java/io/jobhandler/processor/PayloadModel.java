@@ -37,7 +37,7 @@ record PayloadModel(ParameterModel parameter, AnnotationMirror mirror) {
 
   /** Where the annotation says it, null where it leaves the default. */
   @Nullable AnnotationValue written(String name) {
-    return HandlerAnnotation.value(mirror, name);
+    return new WrittenAnnotation(mirror).value(name);
   }
 
   private AnnotationValue defaultOf(String name) {

@@ -17,13 +17,18 @@ record SourceNames(PackageElement dispatcherPackage, Elements elements) {
   private static final Set<String> TAKEN =
       Set.of(
           "Class",
+          "ContinuationInvocation",
+          "ExceptionMapping",
           "Generated",
           "HandlerMethod",
+          "HandlerPolicy",
           "IllegalArgumentException",
           "JobDispatcher",
           "JobInvocation",
           "JobResult",
           "List",
+          "MapException",
+          "OnInterrupt",
           "OnProgress",
           "Override",
           "PayloadParameter",
@@ -38,6 +43,11 @@ record SourceNames(PackageElement dispatcherPackage, Elements elements) {
     boolean isShort =
         TypeNames.packageOf(type).equals(dispatcherPackage) && !TAKEN.contains(outermost);
     return isShort ? nestedName : type.getQualifiedName().toString();
+  }
+
+  /** The class literal of the type of a parameter, which is a class. */
+  String classOf(ParameterModel parameter) {
+    return of(TypeNames.elementOf(parameter.type())) + ".class";
   }
 
   String literal(String text) {

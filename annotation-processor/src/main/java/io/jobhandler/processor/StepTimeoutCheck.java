@@ -15,7 +15,7 @@ final class StepTimeoutCheck implements HandlerCheck.OfMethod {
       reporter.error(
           ErrorCode.INVALID_STEP_TIMEOUT,
           method,
-          method.annotation().stepTimeoutValue(),
+          HandlerAnnotation.STEP_TIMEOUT,
           "stepTimeout '%s' of %s %s".formatted(text, method.signature(), fault));
     }
   }

@@ -1,6 +1,5 @@
 package io.jobhandler.processor;
 
-import static io.jobhandler.processor.DiskCompiler.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -8,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.jobhandler.JobResult;
-import io.jobhandler.ProgressReporter;
 import io.jobhandler.payload.VerifiedPayload;
 import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.JobDispatcher;
@@ -16,12 +14,8 @@ import io.jobhandler.spi.JobInvocation;
 import io.jobhandler.spi.PayloadParameter;
 import io.jobhandler.testing.TestJobContext;
 import java.io.IOException;
-import java.lang.reflect.Constructor;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,28 +80,23 @@ class GeneratedCodeTest {
       """;
 
   @TempDir private Path directory;
-  private final List<String> reports = new ArrayList<>();
-  private URLClassLoader classLoader;
+  private CompiledHandlers compiled;
   private JobDispatcher<Object> dispatcher;
-  private Object handler;
 
   @BeforeEach
   void compileAndLoad() throws Exception {
-    DiskCompiler compiler = new DiskCompiler(directory);
-    assertThat(compiler.compile(source("test.List", HANDLERS))).isEmpty();
-    classLoader = compiler.classLoader();
-    dispatcher = dispatcher(compiler.index().get(0));
-    handler = instance(dispatcher.handlerClass());
+    compiled = CompiledHandlers.of(directory, "test.List", HANDLERS);
+    dispatcher = compiled.dispatcher();
   }
 
   @AfterEach
-  void closeClassLoader() throws IOException {
-    classLoader.close();
+  void unload() throws IOException {
+    compiled.close();
   }
 
   @Test
   void describesTheHandlerMethods() throws Exception {
-    Class<?> document = classLoader.loadClass("test.List$Document");
+    Class<?> document = compiled.type("test.List$Document");
 
     assertThat(dispatcher.handlerClass().getName()).isEqualTo("test.List");
     assertThat(dispatcher.handlerMethods())
@@ -131,10 +120,8 @@ class GeneratedCodeTest {
   void voidMethodSucceeds() throws Throwable {
     assertThat(dispatch("nothing")).isEqualTo(JobResult.succeeded());
 
-    assertThat(reports).containsExactly("42");
-    var seen = dispatcher.handlerClass().getDeclaredMethod("seen");
-    seen.setAccessible(true);
-    assertThat(seen.invoke(null)).isEqualTo("hello false");
+    assertThat(compiled.reports()).containsExactly("42");
+    assertThat(compiled.ask("seen")).isEqualTo("hello false");
   }
 
   @Test
@@ -188,38 +175,10 @@ class GeneratedCodeTest {
 
   private JobResult dispatch(String operation, Map<String, Map<String, VerifiedPayload>> payloads)
       throws Throwable {
-    Object document = instance(classLoader.loadClass("test.List$Document"), "hello");
+    Object document = compiled.make("test.List$Document", "hello");
     return dispatcher.dispatch(
         operation,
-        handler,
-        new JobInvocation(document, TestJobContext.of(operation), progress(), payloads));
+        compiled.handler(),
+        new JobInvocation(document, TestJobContext.of(operation), compiled.progress(), payloads));
   }
-
-  private ProgressReporter progress() {
-    return new ProgressReporter() {
-      @Override
-      public void report(int percent) {
-        reports.add(String.valueOf(percent));
-      }
-
-      @Override
-      public void report(int percent, String step) {
-        reports.add(percent + " " + step);
-      }
-    };
-  }
-
-  @SuppressWarnings("unchecked") // the handler class is known at run time only
-  private JobDispatcher<Object> dispatcher(String name) throws ReflectiveOperationException {
-    return (JobDispatcher<Object>) classLoader.loadClass(name).getConstructor().newInstance();
-  }
-
-  private static Object instance(Class<?> type, Object... arguments)
-      throws ReflectiveOperationException {
-    Constructor<?> constructor = type.getDeclaredConstructors()[0];
-    constructor.setAccessible(true);
-    return constructor.newInstance(arguments);
-  }
-
-  /** A context that knows the operation only. */
 }

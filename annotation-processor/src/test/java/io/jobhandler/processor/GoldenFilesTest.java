@@ -28,7 +28,8 @@ class GoldenFilesTest {
           "ConfigHandlers.java",
           "ConfigUpdate.java",
           "Device.java",
-          "Firmware.java");
+          "Firmware.java",
+          "Gateway.java");
 
   @Test
   void generatedFilesAreTheGoldenOnes() throws IOException {

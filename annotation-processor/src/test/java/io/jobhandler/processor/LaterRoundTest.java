@@ -17,6 +17,8 @@ import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Handlers and documents that other processors have a hand in. */
 class LaterRoundTest {
@@ -39,6 +41,42 @@ class LaterRoundTest {
                 new DispatcherIndexProcessor(),
                 new WriterOf("test.Later", "package test; record Later(String text) {}"))
             .compile(HANDLERS);
+
+    assertThat(errors(compilation)).isEmpty();
+    assertThat(compilation.generatedSourceFile("test.Handlers_JobDispatcher")).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@JobHandler(operation = \"a\", retryOn = Later.class) void handle() {}",
+        "@MapException(type = Later.class, reasonCode = \"X\")"
+            + " @JobHandler(operation = \"a\") void handle() {}",
+        "@JobHandler(operation = \"a\") void handle() {}"
+            + " @AfterRestart(operation = \"a\") void goOn(Later checkpoint) {}",
+        "@JobHandler(operation = \"a\") void handle() {}"
+            + " @OnCancelled(operation = \"a\") void undo(Later checkpoint) {}",
+      })
+  void waitsForWhatElseAHandlerClassNames(String methods) {
+    String handlers =
+        """
+        package test; import io.jobhandler.*;
+        @MapException(type = Later.class, reasonCode = "X")
+        class Handlers { %s }
+        """
+            .formatted(methods);
+    String later =
+        """
+        package test;
+        class Later extends Exception { private static final long serialVersionUID = 1L; }
+        """;
+    Compilation compilation =
+        compiler()
+            .withProcessors(
+                new DispatcherProcessor(),
+                new DispatcherIndexProcessor(),
+                new WriterOf("test.Later", later))
+            .compile(source("test.Handlers", handlers));
 
     assertThat(errors(compilation)).isEmpty();
     assertThat(compilation.generatedSourceFile("test.Handlers_JobDispatcher")).isPresent();

@@ -5,6 +5,7 @@ import static io.jobhandler.processor.TestCompiler.errors;
 import static io.jobhandler.processor.TestCompiler.handlers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.jobhandler.JobHandler;
 import java.util.List;
 import java.util.Locale;
 import javax.annotation.processing.RoundEnvironment;
@@ -39,7 +40,7 @@ class ProcessorFaultTest {
   @Test
   void outsideAnyClassBecomesAnErrorWithoutAPlace() {
     HandlerProcessor faulty =
-        new HandlerProcessor() {
+        new HandlerProcessor(List.of(JobHandler.class)) {
           @Override
           void processRound(RoundEnvironment round, ErrorReporter reporter) {
             throw new IllegalStateException("a fault of ours");

@@ -3,6 +3,7 @@ package io.jobhandler.processor;
 import static io.jobhandler.processor.TestCompiler.compileCleanly;
 import static io.jobhandler.processor.TestCompiler.source;
 
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 
 /** Names that could be taken for others; what counts is that the dispatchers compile. */
@@ -35,6 +36,44 @@ class SourceNamesTest {
             }
             """),
         source("test.HandlerMethod", "package test; record HandlerMethod(int size) {}"));
+  }
+
+  @Test
+  void checkpointsAndExceptionsNamedLikeThoseOfTheFramework() {
+    compileCleanly(
+        source(
+            "test.HandlerPolicy",
+            """
+            package test;
+            class HandlerPolicy {
+              @io.jobhandler.MapException(type = MapException.class, reasonCode = "X")
+              @io.jobhandler.JobHandler(
+                  operation = "a",
+                  onInterrupt = io.jobhandler.OnInterrupt.RERUN,
+                  retryOn = ExceptionMapping.class)
+              void handle() {}
+              @io.jobhandler.AfterRestart(operation = "a")
+              void goOn(ContinuationInvocation checkpoint) {}
+              @io.jobhandler.OnCancelled(operation = "a")
+              static void undo(ContinuationInvocation checkpoint) {}
+            }
+            """),
+        source(
+            "test.ContinuationInvocation",
+            "package test; record ContinuationInvocation(int size) {}"),
+        exception("ExceptionMapping"),
+        exception("MapException"),
+        exception("OnInterrupt"));
+  }
+
+  private static JavaFileObject exception(String name) {
+    return source(
+        "test." + name,
+        """
+        package test;
+        class %s extends Exception { private static final long serialVersionUID = 1L; }
+        """
+            .formatted(name));
   }
 
   @Test

@@ -1,0 +1,56 @@
+package io.jobhandler.processor;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+
+/** A method that a dispatcher calls. */
+interface CalledMethod {
+
+  /** The class that declares it. */
+  TypeElement handlerClass();
+
+  ExecutableElement element();
+
+  /** The annotation for which it is called. */
+  AnnotationMirror mirror();
+
+  /** Its parameters, in their order. */
+  List<ParameterModel> parameters();
+
+  default TypeMirror returnType() {
+    return element().getReturnType();
+  }
+
+  default boolean is(Modifier modifier) {
+    return element().getModifiers().contains(modifier);
+  }
+
+  /** The name of its annotation, for instance {@code @JobHandler}. */
+  default String annotationName() {
+    return "@" + mirror().getAnnotationType().asElement().getSimpleName();
+  }
+
+  /** The method as people write it, for instance {@code Firmware.install(FirmwareUpdate)}. */
+  default String signature() {
+    return parameters().stream()
+        .map(parameter -> TypeNames.displayName(parameter.type()))
+        .collect(
+            Collectors.joining(
+                ", ",
+                TypeNames.nestedName(handlerClass()) + "." + element().getSimpleName() + "(",
+                ")"));
+  }
+
+  /** Whether all types are known; a type may be missing that another processor has yet to write. */
+  default boolean isResolved() {
+    return Stream.concat(Stream.of(returnType()), parameters().stream().map(ParameterModel::type))
+        .noneMatch(type -> type.getKind() == TypeKind.ERROR);
+  }
+}
