@@ -21,6 +21,17 @@ interface HandlerCheck {
     }
   }
 
+  /** A check that looks at each method that is no handler itself. */
+  interface OfContinuation extends HandlerCheck {
+
+    void check(ContinuationModel method, ErrorReporter reporter);
+
+    @Override
+    default void check(HandlerClassModel handlerClass, ErrorReporter reporter) {
+      handlerClass.continuations().forEach(method -> check(method, reporter));
+    }
+  }
+
   /** All checks that need to know no more than the class itself. */
   static List<HandlerCheck> all(Elements elements, Types types) {
     return List.of(
@@ -29,10 +40,18 @@ interface HandlerCheck {
         new OperationCheck(),
         new StepTimeoutCheck(),
         new OnProgressCheck(),
+        new RetryCheck(),
+        new BackoffCheck(),
         new ParameterCheck(),
         new PayloadCheck(),
         new PayloadPointerCheck(),
         new ReturnTypeCheck(elements, types),
-        OperationClashes::reportWithin);
+        OperationClashes::reportWithin,
+        new ContinuationCheck(),
+        new ContinuationParameterCheck(),
+        new CheckpointCheck(),
+        new ResumeCheck(),
+        new MappingPlaceCheck(),
+        new MappingCheck());
   }
 }

@@ -3,10 +3,14 @@ package io.jobhandler.processor;
 import javax.lang.model.element.Modifier;
 
 /** A dispatcher must be able to call the method directly, with arguments of known types. */
-final class MethodShapeCheck implements HandlerCheck.OfMethod {
+final class MethodShapeCheck implements HandlerCheck {
 
   @Override
-  public void check(HandlerMethodModel method, ErrorReporter reporter) {
+  public void check(HandlerClassModel handlerClass, ErrorReporter reporter) {
+    handlerClass.calledMethods().forEach(method -> check(method, reporter));
+  }
+
+  private static void check(CalledMethod method, ErrorReporter reporter) {
     String signature = method.signature();
     if (method.is(Modifier.PRIVATE)) {
       reporter.error(
@@ -20,18 +24,21 @@ final class MethodShapeCheck implements HandlerCheck.OfMethod {
       reporter.error(
           ErrorCode.ABSTRACT_METHOD,
           method,
-          signature + " is abstract: move @JobHandler to the method that implements it");
+          "%s is abstract: move %s to the method that implements it"
+              .formatted(signature, method.annotationName()));
     }
     checkParameters(method, reporter);
   }
 
-  private static void checkParameters(HandlerMethodModel method, ErrorReporter reporter) {
+  private static void checkParameters(CalledMethod method, ErrorReporter reporter) {
     if (!method.element().getTypeParameters().isEmpty()) {
       reporter.error(
           ErrorCode.GENERIC_HANDLER,
           method,
-          method.signature()
-              + " is generic, so nothing says which document it takes: remove its type parameters");
+          "%s is generic, so nothing says which %s it takes: remove its type parameters"
+              .formatted(
+                  method.signature(),
+                  method instanceof HandlerMethodModel ? "document" : "checkpoint"));
     }
     if (method.element().isVarArgs()) {
       reporter.error(

@@ -2,7 +2,6 @@ package io.jobhandler.processor;
 
 import io.jobhandler.processor.ParameterModel.Kind;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,22 +22,10 @@ final class ParameterCheck implements HandlerCheck.OfMethod {
   }
 
   private static boolean isSupported(ParameterSubject subject) {
-    Kind kind = subject.parameter().kind();
-    boolean annotated = subject.parameter().progress() != null;
-    if (annotated && kind != Kind.PROGRESS) {
-      subject.report(
-          ErrorCode.MISPLACED_PROGRESS,
-          "is annotated with @Progress and is a "
-              + subject.typeName()
-              + ": declare it as ProgressReporter, or remove @Progress");
-      return false;
-    }
-    if (!annotated && kind == Kind.PROGRESS) {
-      subject.report(
-          ErrorCode.MISSING_PROGRESS,
-          "is a ProgressReporter without @Progress: annotate it with @Progress");
-    }
-    return kind != Kind.DOCUMENT || isPayload(subject.parameter()) || isDocument(subject);
+    return InjectedParameters.isMarkedWhereItMayBe(subject)
+        && (subject.parameter().kind() != Kind.DOCUMENT
+            || isPayload(subject.parameter())
+            || isDocument(subject));
   }
 
   private static boolean isPayload(ParameterModel parameter) {
@@ -46,27 +33,11 @@ final class ParameterCheck implements HandlerCheck.OfMethod {
   }
 
   private static boolean isDocument(ParameterSubject subject) {
-    Optional<String> misfit = DocumentTypes.misfitOf(subject.parameter().type());
-    if (misfit.isPresent()) {
-      reportUnsupported(subject, misfit.get());
-      return false;
-    }
-    DocumentTypes.obstacleTo(
-            subject.parameter().type(), TypeNames.packageOf(subject.parameter().element()))
-        .ifPresent(
-            obstacle ->
-                subject.report(
-                    ErrorCode.INACCESSIBLE_DOCUMENT,
-                    "is of a type out of the dispatcher's reach because " + obstacle));
-    return true;
-  }
-
-  private static void reportUnsupported(ParameterSubject subject, String misfit) {
-    subject.report(
+    return InjectedParameters.isReadable(
+        subject,
         ErrorCode.UNSUPPORTED_PARAMETER,
-        ("is of type %s, %s: a handler takes a class or record for the document, a JobContext, a"
-                + " @Progress ProgressReporter, and @Payload VerifiedPayloads")
-            .formatted(subject.typeName(), misfit));
+        "a handler takes a class or record for the document, a JobContext, a @Progress"
+            + " ProgressReporter, and @Payload VerifiedPayloads");
   }
 
   private static void reportSecond(ParameterSubject subject) {
@@ -75,8 +46,7 @@ final class ParameterCheck implements HandlerCheck.OfMethod {
           ErrorCode.SEVERAL_DOCUMENTS,
           "is a second document: a job has one document, read all of it into one class or record");
     } else {
-      subject.report(
-          ErrorCode.REPEATED_PARAMETER, "is a second " + subject.typeName() + ": remove it");
+      InjectedParameters.reportRepeated(subject);
     }
   }
 }
