@@ -2,13 +2,12 @@ package io.jobhandler.internal.discovery;
 
 import io.jobhandler.JobHandler;
 import io.jobhandler.JobResult;
+import io.jobhandler.spi.ContinuationInvocation;
 import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.JobDispatcher;
 import io.jobhandler.spi.JobInvocation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,15 +17,39 @@ import java.util.TreeMap;
 final class ReflectiveDispatcher<H> implements JobDispatcher<H> {
   private final Class<H> handlerClass;
   private final SortedMap<String, ReflectiveMethod> methods;
+  private final ReflectiveContinuations afterRestart;
+  private final ReflectiveContinuations onCancelled;
 
-  private ReflectiveDispatcher(Class<H> handlerClass, SortedMap<String, ReflectiveMethod> methods) {
+  private ReflectiveDispatcher(
+      Class<H> handlerClass,
+      SortedMap<String, ReflectiveMethod> methods,
+      ReflectiveContinuations afterRestart,
+      ReflectiveContinuations onCancelled) {
     this.handlerClass = handlerClass;
     this.methods = methods;
+    this.afterRestart = afterRestart;
+    this.onCancelled = onCancelled;
   }
 
   static <H> ReflectiveDispatcher<H> of(Class<H> handlerClass) {
+    SortedMap<String, ReflectiveMethod> methods = handlersOf(handlerClass);
+    ReflectiveContinuations afterRestart =
+        ReflectiveContinuations.of(handlerClass, ContinuationKind.AFTER_RESTART, methods.keySet());
+    ReflectiveContinuations onCancelled =
+        ReflectiveContinuations.of(handlerClass, ContinuationKind.ON_CANCELLED, methods.keySet());
+    methods.replaceAll(
+        (operation, method) ->
+            method.with(
+                HandlerCompletion.of(
+                    method.description(),
+                    afterRestart.description(operation),
+                    onCancelled.description(operation))));
+    return new ReflectiveDispatcher<>(handlerClass, methods, afterRestart, onCancelled);
+  }
+
+  private static SortedMap<String, ReflectiveMethod> handlersOf(Class<?> handlerClass) {
     SortedMap<String, ReflectiveMethod> methods = new TreeMap<>();
-    for (Method method : sortedMethods(handlerClass)) {
+    for (Method method : Methods.declaredBy(handlerClass)) {
       JobHandler annotation = method.getAnnotation(JobHandler.class);
       if (annotation != null) {
         add(methods, ReflectiveMethod.of(method, annotation));
@@ -36,14 +59,7 @@ final class ReflectiveDispatcher<H> implements JobDispatcher<H> {
       throw new IllegalArgumentException(
           "%s declares no @JobHandler method".formatted(handlerClass.getName()));
     }
-    return new ReflectiveDispatcher<>(handlerClass, methods);
-  }
-
-  private static List<Method> sortedMethods(Class<?> handlerClass) {
-    return Arrays.stream(handlerClass.getDeclaredMethods())
-        .filter(method -> !method.isBridge() && !method.isSynthetic())
-        .sorted(Comparator.comparing(Method::toString))
-        .toList();
+    return methods;
   }
 
   private static void add(Map<String, ReflectiveMethod> methods, ReflectiveMethod method) {
@@ -81,5 +97,17 @@ final class ReflectiveDispatcher<H> implements JobDispatcher<H> {
     } catch (InvocationTargetException e) {
       throw e.getCause();
     }
+  }
+
+  @Override
+  public JobResult dispatchAfterRestart(
+      String operation, H handler, ContinuationInvocation invocation) throws Throwable {
+    return afterRestart.invoke(operation, handler, invocation);
+  }
+
+  @Override
+  public void dispatchOnCancelled(String operation, H handler, ContinuationInvocation invocation)
+      throws Throwable {
+    onCancelled.invoke(operation, handler, invocation);
   }
 }

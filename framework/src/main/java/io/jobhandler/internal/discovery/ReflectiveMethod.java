@@ -3,9 +3,7 @@ package io.jobhandler.internal.discovery;
 import io.jobhandler.JobContext;
 import io.jobhandler.JobHandler;
 import io.jobhandler.JobResult;
-import io.jobhandler.OnProgress;
 import io.jobhandler.Payload;
-import io.jobhandler.Progress;
 import io.jobhandler.ProgressReporter;
 import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.JobInvocation;
@@ -15,7 +13,6 @@ import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One handler method, checked and called by reflection. */
@@ -25,21 +22,22 @@ record ReflectiveMethod(
     List<Function<JobInvocation, @Nullable Object>> arguments) {
 
   static ReflectiveMethod of(Method method, JobHandler annotation) {
-    String signature = signature(method);
-    requireReturnType(method, signature);
+    String signature = Methods.signature(method);
+    Methods.requireResultOrVoid(method);
     HandlerMethod description =
         HandlerMethod.of(
                 annotation.operation(),
                 documentType(method, signature),
                 annotation.stepTimeout(),
                 signature)
-            .withOnProgress(annotation.onProgress());
+            .withOnProgress(annotation.onProgress())
+            .withPolicy(ReflectivePolicy.of(method, annotation, signature));
     for (Parameter parameter : method.getParameters()) {
       if (ReflectivePayload.isPayload(parameter, signature)) {
         description = description.withPayload(ReflectivePayload.describe(parameter, signature));
       }
     }
-    requireReporter(method, annotation, signature);
+    ReflectiveProgress.requireReporter(method, annotation, signature);
     method.trySetAccessible();
     return new ReflectiveMethod(
         method,
@@ -61,33 +59,9 @@ record ReflectiveMethod(
     return types.isEmpty() ? null : types.get(0);
   }
 
-  private static void requireReturnType(Method method, String signature) {
-    Class<?> type = method.getReturnType();
-    if (type != void.class && !JobResult.class.isAssignableFrom(type)) {
-      throw new IllegalArgumentException(
-          "%s returns %s, expected void or JobResult".formatted(signature, type.getSimpleName()));
-    }
-  }
-
-  private static void requireReporter(Method method, JobHandler annotation, String signature) {
-    if (annotation.onProgress() == OnProgress.RESTART_STEP_TIMER
-        && !List.of(method.getParameterTypes()).contains(ProgressReporter.class)) {
-      throw new IllegalArgumentException(
-          ("onProgress of %s is RESTART_STEP_TIMER, but nothing reports:"
-                  + " take a @Progress ProgressReporter, or leave onProgress out")
-              .formatted(signature));
-    }
-  }
-
   private static boolean isInjected(Parameter parameter, String signature) {
-    Class<?> type = parameter.getType();
-    boolean marked = parameter.isAnnotationPresent(Progress.class);
-    if (marked != (type == ProgressReporter.class)) {
-      throw new IllegalArgumentException(
-          "%s: @Progress belongs on a ProgressReporter, and a ProgressReporter needs it"
-              .formatted(signature));
-    }
-    return marked || type == JobContext.class;
+    return ReflectiveProgress.isReporter(parameter, signature)
+        || parameter.getType() == JobContext.class;
   }
 
   private static Function<JobInvocation, @Nullable Object> argument(Parameter parameter) {
@@ -101,14 +75,9 @@ record ReflectiveMethod(
     return type == JobContext.class ? JobInvocation::context : JobInvocation::document;
   }
 
-  private static String signature(Method method) {
-    return "%s.%s(%s)"
-        .formatted(
-            method.getDeclaringClass().getSimpleName(),
-            method.getName(),
-            Arrays.stream(method.getParameterTypes())
-                .map(Class::getSimpleName)
-                .collect(Collectors.joining(", ")));
+  /** The same method with what else belongs to its operation. */
+  ReflectiveMethod with(HandlerMethod completed) {
+    return new ReflectiveMethod(method, completed, arguments);
   }
 
   JobResult invoke(Object handler, JobInvocation invocation)
