@@ -1,16 +1,10 @@
 package io.jobhandler.internal.journal;
 
+import io.jobhandler.internal.journal.FileSystemCalls.Output;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 
 /**
  * Replaces small files so that after a loss of power the old or the new content is there, whole: a
@@ -18,72 +12,72 @@ import java.util.Set;
  */
 final class DurableFiles {
   private static final String TEMPORARY = ".tmp";
+  private static final String ASIDE = ".unreadable";
 
   private final Path directory;
-  private final boolean posix;
+  private final FileSystemCalls calls;
 
-  private DurableFiles(Path directory) {
+  DurableFiles(Path directory, FileSystemCalls calls) {
     this.directory = directory;
-    this.posix = directory.getFileSystem().supportedFileAttributeViews().contains("posix");
+    this.calls = calls;
   }
 
-  /** Makes the folder, for its owner only, and removes what a crash left half-written. */
-  static DurableFiles in(Path directory) throws IOException {
-    DurableFiles files = new DurableFiles(directory);
-    Files.createDirectories(directory, files.permissions("rwx------"));
-    try (var leftovers = Files.newDirectoryStream(directory, "*" + TEMPORARY)) {
-      for (Path leftover : leftovers) {
-        Files.delete(leftover);
-      }
-    }
-    return files;
+  /** Whether a file is what an interrupted replacement leaves. */
+  static boolean isTemporary(Path file) {
+    return file.toString().endsWith(TEMPORARY);
   }
 
+  /**
+   * Replaces a file.
+   *
+   * @throws IOException if the new content may not survive; the old one is there then, or the new
+   *     one, whole
+   */
   void replace(String name, byte[] content) throws IOException {
-    Path target = directory.resolve(name);
     Path temporary = directory.resolve(name + TEMPORARY);
-    try (FileChannel channel =
-        FileChannel.open(
-            temporary,
-            Set.of(
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE),
-            permissions("rw-------"))) {
-      ByteBuffer bytes = ByteBuffer.wrap(content);
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
-      }
-      channel.force(true);
+    try {
+      write(temporary, content);
+      calls.rename(temporary, directory.resolve(name));
+    } catch (IOException e) {
+      discard(temporary, e);
+      throw e;
     }
-    Files.move(
-        temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    forceDirectory();
+    calls.forceDirectory(directory);
   }
 
+  private void write(Path file, byte[] content) throws IOException {
+    try (Output output = calls.create(file)) {
+      output.write(content);
+      output.force();
+    }
+  }
+
+  /** On a full disk the half of a file is in the way of whatever comes next. */
+  private void discard(Path temporary, IOException cause) {
+    try {
+      calls.delete(temporary);
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    }
+  }
+
+  /** Removes a file. After a loss of power it may be there again. */
   void delete(String name) throws IOException {
-    Files.deleteIfExists(directory.resolve(name));
+    calls.delete(directory.resolve(name));
   }
 
-  /** Renames a file that cannot be used, so that it is not read again and not lost. */
+  /**
+   * Renames what cannot be used, so that it is neither read again nor lost, nor what was set aside
+   * before. After a loss of power it may have its old name again, and is renamed again then.
+   *
+   * @return what it is called now
+   */
   Path setAside(Path file) throws IOException {
-    Path aside = file.resolveSibling(file.getFileName() + ".unreadable");
-    return Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private void forceDirectory() throws IOException {
-    if (posix) {
-      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
+    Path aside = file.resolveSibling(file.getFileName() + ASIDE);
+    for (int i = 2; Files.exists(aside, LinkOption.NOFOLLOW_LINKS); i++) {
+      aside = file.resolveSibling(file.getFileName() + ASIDE + '.' + i);
     }
-  }
-
-  private FileAttribute<?>[] permissions(String text) {
-    if (!posix) {
-      return new FileAttribute<?>[0];
-    }
-    Set<PosixFilePermission> permissions = PosixFilePermissions.fromString(text);
-    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
+    calls.rename(file, aside);
+    return aside;
   }
 }

@@ -3,19 +3,17 @@ package io.jobhandler.internal.journal;
 import io.jobhandler.journal.JobJournal;
 import io.jobhandler.journal.JournalContents;
 import io.jobhandler.journal.JournalEntry;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -26,11 +24,13 @@ import org.slf4j.LoggerFactory;
  * interrupt would close the channel for everyone.
  */
 public final class FileJournal implements JobJournal {
-  private static final String SUFFIX = ".json";
   private static final Logger LOG = LoggerFactory.getLogger(FileJournal.class);
 
   private final Path directory;
+  private final FileSystemCalls calls;
   private final DurableFiles files;
+  private final Closeable lock;
+  private final AtomicBoolean closed = new AtomicBoolean();
   private final ExecutorService io =
       Executors.newSingleThreadExecutor(
           task -> {
@@ -39,16 +39,26 @@ public final class FileJournal implements JobJournal {
             return thread;
           });
 
+  /** The files that could not be read and must not be replaced. Confined to the I/O thread. */
+  private Set<String> left = Set.of();
+
   /**
-   * Opens a journal.
+   * Opens a journal and holds its folder until it is closed.
    *
-   * @param directory the folder, made where there is none, readable by its owner only
-   * @throws UncheckedIOException if the folder cannot be made or written to
+   * @param directory the folder, made where there is none, for its owner only
+   * @throws UncheckedIOException if the folder cannot be made or used, or another journal, of this
+   *     process or another, holds it
    */
   public FileJournal(Path directory) {
+    this(directory, NioCalls.at(directory));
+  }
+
+  FileJournal(Path directory, FileSystemCalls calls) {
     this.directory = directory;
+    this.calls = calls;
+    this.files = new DurableFiles(directory, calls);
     try {
-      this.files = DurableFiles.in(directory);
+      this.lock = JournalFolder.open(directory, calls);
     } catch (IOException e) {
       throw new UncheckedIOException(
           "the journal folder '%s' cannot be used: %s".formatted(directory, e), e);
@@ -62,12 +72,22 @@ public final class FileJournal implements JobJournal {
 
   @Override
   public CompletableFuture<Void> store(JournalEntry entry) {
-    return run(() -> files.replace(fileName(entry), JournalJson.write(entry)));
+    return run(() -> files.replace(replaceable(entry), JournalJson.write(entry)));
   }
 
   @Override
   public CompletableFuture<Void> remove(JournalEntry entry) {
-    return run(() -> files.delete(fileName(entry)));
+    return run(() -> files.delete(replaceable(entry)));
+  }
+
+  private String replaceable(JournalEntry entry) {
+    String name = EntryName.of(entry).fileName();
+    if (left.contains(name)) {
+      throw new IllegalStateException(
+          "the journal entry '%s' could not be read and is left as it is"
+              .formatted(directory.resolve(name)));
+    }
+    return name;
   }
 
   private interface Action {
@@ -81,7 +101,8 @@ public final class FileJournal implements JobJournal {
             action.run();
             return null;
           } catch (IOException e) {
-            throw new UncheckedIOException("the journal in '%s' failed".formatted(directory), e);
+            throw new UncheckedIOException(
+                "the journal in '%s' failed: %s".formatted(directory, e), e);
           }
         });
   }
@@ -96,44 +117,34 @@ public final class FileJournal implements JobJournal {
   }
 
   private JournalContents readAll() {
-    List<JournalEntry> entries = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, "*" + SUFFIX)) {
-      for (Path file : found) {
-        JournalEntry entry = read(file);
-        if (entry != null) {
-          entries.add(entry);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("the journal in '%s' cannot be read".formatted(directory), e);
-    }
-    return new JournalContents(entries, List.of());
-  }
-
-  private @Nullable JournalEntry read(Path file) throws IOException {
-    byte[] content = Files.readAllBytes(file);
+    EntryReader reader = new EntryReader(directory, calls, files);
     try {
-      return JournalJson.read(content);
+      JournalContents contents = reader.readAll();
+      left = reader.left();
+      return contents;
     } catch (IOException e) {
-      Path aside = files.setAside(file);
-      LOG.error("A journal entry cannot be read and is kept as '{}': {}", aside, e.getMessage());
-      return null;
+      throw new UncheckedIOException(
+          "the journal folder '%s' cannot be read (%s); let the user that the agent runs as read and write it"
+              .formatted(directory, e),
+          e);
     }
   }
 
-  private static String fileName(JournalEntry entry) {
-    Instant queuedAt = entry.queuedAt();
-    return "%s.%d.%d%s"
-        .formatted(
-            entry.jobId(),
-            entry.executionNumber(),
-            queuedAt == null ? 0 : queuedAt.getEpochSecond(),
-            SUFFIX);
+  /** The folder is given up when the last write is over, and no sooner. */
+  private void release() {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      LOG.warn("The journal folder '{}' is not given up", directory, e);
+    }
   }
 
   @Override
   public void close() {
-    io.shutdown();
+    if (closed.compareAndSet(false, true)) {
+      io.execute(this::release);
+      io.shutdown();
+    }
     try {
       if (!io.awaitTermination(5, TimeUnit.SECONDS)) {
         LOG.warn("The journal in '{}' still has writes under way", directory);

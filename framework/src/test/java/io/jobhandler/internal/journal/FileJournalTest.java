@@ -1,22 +1,26 @@
 package io.jobhandler.internal.journal;
 
+import static io.jobhandler.internal.journal.Entries.BEGUN;
+import static io.jobhandler.internal.journal.Entries.BEGUN_FILE;
+import static io.jobhandler.internal.journal.Entries.QUEUED_AT;
+import static io.jobhandler.internal.journal.Entries.ended;
+import static io.jobhandler.internal.journal.Journals.assertFails;
+import static io.jobhandler.internal.journal.Journals.done;
+import static io.jobhandler.internal.journal.Journals.files;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.jobhandler.jobs.JobStatus;
+import io.jobhandler.journal.JournalContents;
 import io.jobhandler.journal.JournalEntry;
-import io.jobhandler.journal.JournalState;
+import io.jobhandler.testkit.LogCapture;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,14 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class FileJournalTest {
-  private static final Instant QUEUED_AT = Instant.ofEpochSecond(1767323045);
-  private static final JournalEntry BEGUN =
-      JournalEntry.first("job-1", 1, QUEUED_AT, "x", "agent-1", 7);
-
   @TempDir Path temporary;
   private Path directory;
   private FileJournal journal;
@@ -47,27 +45,17 @@ class FileJournalTest {
     journal.close();
   }
 
-  private static <T> T done(CompletableFuture<T> future) {
-    assertThat(future).succeedsWithin(10, TimeUnit.SECONDS);
-    return future.join();
-  }
-
-  /** What a process that starts now finds. */
+  /** What the next process finds. */
   private List<JournalEntry> reopened() {
-    try (FileJournal next = new FileJournal(directory)) {
-      return done(next.load()).entries();
-    }
-  }
-
-  private List<String> files() throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
-    }
+    journal.close();
+    JournalContents contents = Journals.contents(directory);
+    assertThat(contents.unreadable()).isEmpty();
+    return contents.entries();
   }
 
   @Test
   void beginsEmpty() {
-    assertThat(done(journal.load()).entries()).isEmpty();
+    assertThat(done(journal.load())).isEqualTo(new JournalContents(List.of(), List.of()));
   }
 
   @Test
@@ -75,42 +63,16 @@ class FileJournalTest {
     done(journal.store(BEGUN));
 
     assertThat(reopened()).containsExactly(BEGUN);
-    assertThat(files()).containsExactly("job-1.1.1767323045.json");
-  }
-
-  @Test
-  void keepsAnOutcomeExactly() {
-    JournalEntry ended = ended(Map.of("a:b_c-D", "grün \ud83d\ude00 \"quoted\" \\ /", "b", "1.50"));
-
-    done(journal.store(ended));
-
-    assertThat(reopened()).containsExactly(ended);
-  }
-
-  @Test
-  void keepsTheLargestDetails() {
-    String value = "\"".repeat(1024);
-    Map<String, String> details =
-        Map.of(
-            "k1", value, "k2", value, "k3", value, "k4", value, "k5", value, "k6", value, "k7",
-            value, "k8", value, "k9", value, "k10", value);
-
-    done(journal.store(ended(details)));
-
-    assertThat(reopened()).containsExactly(ended(details));
-  }
-
-  private static JournalEntry ended(Map<String, String> details) {
-    return BEGUN.in(8, new JournalState.Ended(JobStatus.FAILED, details));
+    assertThat(files(directory)).containsExactly(BEGUN_FILE);
   }
 
   @Test
   void replacesTheEntryOfTheSameExecution() throws IOException {
     done(journal.store(BEGUN));
-    done(journal.store(ended(Map.of())));
+    done(journal.store(ended(Map.of("a", "1"))));
 
-    assertThat(reopened()).containsExactly(ended(Map.of()));
-    assertThat(files()).hasSize(1);
+    assertThat(files(directory)).containsExactly(BEGUN_FILE);
+    assertThat(reopened()).containsExactly(ended(Map.of("a", "1")));
   }
 
   @Test
@@ -126,7 +88,7 @@ class FileJournalTest {
   }
 
   private static JournalEntry entry(long executionNumber, @Nullable Instant queuedAt) {
-    return JournalEntry.first("job-1", executionNumber, queuedAt, "x", "agent-1", 7);
+    return JournalEntry.first("job-1", executionNumber, queuedAt, null, "agent-1", 7);
   }
 
   @Test
@@ -140,98 +102,48 @@ class FileJournalTest {
   }
 
   @Test
-  void letsOnlyItsOwnerRead() throws IOException {
-    assumeTrue(
-        FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
-        "the file system has no permissions");
+  void refusesWhatItCouldNotReadAgain() {
     done(journal.store(BEGUN));
+    JournalEntry tooLarge = BEGUN.withCheckpoint("x".repeat(JournalJson.MAX_BYTES));
 
-    assertThat(permissions(directory)).isEqualTo("rwx------");
-    assertThat(permissions(directory.resolve("job-1.1.1767323045.json"))).isEqualTo("rw-------");
-  }
-
-  private static String permissions(Path path) throws IOException {
-    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-  }
-
-  @Test
-  void removesWhatACrashLeftHalfWritten() throws IOException {
-    done(journal.store(BEGUN));
-    Files.writeString(directory.resolve("job-1.1.1767323045.json.tmp"), "{\"formatV");
+    assertFails(journal.store(tooLarge), "store less in its checkpoint and steps");
+    assertFails(journal.store(Entries.of("../job")), "the jobId is not 1 to 64 characters");
 
     assertThat(reopened()).containsExactly(BEGUN);
-    assertThat(files()).containsExactly("job-1.1.1767323045.json");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "{",
-        "[]",
-        "\u0000\u0000",
-        "{\"formatVersion\":1}",
-        "{\"formatVersion\":2,\"jobId\":\"job-2\",\"agentToken\":\"a\",\"attempt\":1}",
-        "{\"jobId\":\"job-2\",\"agentToken\":\"a\",\"attempt\":1}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"agentToken\":\"a\",\"attempt\":0}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"agentToken\":\"a\",\"attempt\":1,\"more\":1}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"agentToken\":\"a\",\"attempt\":1,"
-            + "\"outcome\":{\"status\":\"QUEUED\",\"statusDetails\":{}}}",
-      })
-  void setsAsideWhatItCannotReadAndKeepsTheRest(String content) throws IOException {
-    done(journal.store(BEGUN));
-    Files.writeString(directory.resolve("job-2.1.0.json"), content);
-
-    assertThat(reopened()).containsExactly(BEGUN);
-    assertThat(reopened()).containsExactly(BEGUN);
-    assertThat(files()).containsExactly("job-1.1.1767323045.json", "job-2.1.0.json.unreadable");
-    assertThat(directory.resolve("job-2.1.0.json.unreadable")).hasContent(content);
-  }
-
-  @Test
-  void ignoresFilesOfOthers() throws IOException {
-    Files.writeString(directory.resolve("README"), "not ours");
-
-    assertThat(reopened()).isEmpty();
-    assertThat(files()).containsExactly("README");
-  }
-
-  @Test
-  void namesTheFolderThatItCannotMake() throws IOException {
-    Path file = Files.createFile(temporary.resolve("file"));
-
-    assertThatThrownBy(() -> new FileJournal(file.resolve("journal")).close())
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageStartingWith(
-            "the journal folder '%s' cannot be used: ".formatted(file.resolve("journal")));
   }
 
   @Test
   void failsWhereItCannotStoreOrReadOrRemove() throws IOException {
+    done(journal.load());
+    Files.delete(directory.resolve(FolderLock.NAME));
     Files.delete(directory);
-    assertFails(journal.store(BEGUN), "the journal in '%s' failed");
-    assertFails(journal.load(), "the journal in '%s' cannot be read");
+    assertFails(journal.store(BEGUN), "the journal in '%s' failed: ".formatted(directory));
+    assertFails(
+        journal.load(),
+        "the journal folder '%s' cannot be read (java.nio.file.NoSuchFileException: %s); let the"
+                .formatted(directory, directory)
+            + " user that the agent runs as read and write it");
 
-    Files.createDirectories(directory.resolve("job-1.1.1767323045.json").resolve("in the way"));
-    assertFails(journal.remove(BEGUN), "the journal in '%s' failed");
-  }
-
-  private void assertFails(CompletableFuture<?> future, String message) {
-    assertThat(future)
-        .failsWithin(10, TimeUnit.SECONDS)
-        .withThrowableThat()
-        .withMessageContaining(message.formatted(directory));
+    Files.createDirectories(directory.resolve(BEGUN_FILE).resolve("in the way"));
+    assertFails(journal.remove(BEGUN), "the journal in '%s' failed: ".formatted(directory));
   }
 
   @Test
-  void goesOnAfterAFailure() throws IOException {
-    Files.delete(directory);
-    assertFails(journal.store(BEGUN), "the journal in '%s' failed");
-    Files.createDirectory(directory);
+  void doesItsWorkInOrderOnOneThreadOfItsOwn() {
+    List<String> threads = new ArrayList<>();
+    Path other = temporary.resolve("other");
+    try (FileJournal watched =
+        new FileJournal(
+            other, new WatchedCalls(call -> threads.add(Thread.currentThread().getName())))) {
+      threads.clear();
+      watched.store(BEGUN);
+      watched.store(ended(Map.of("a", "1")));
+      assertThat(done(watched.load()).entries()).containsExactly(ended(Map.of("a", "1")));
+      done(watched.remove(BEGUN));
+      assertThat(done(watched.load()).entries()).isEmpty();
+    }
 
-    done(journal.store(BEGUN));
-
-    assertThat(reopened()).containsExactly(BEGUN);
+    assertThat(threads).isNotEmpty().containsOnly("jobhandler-journal");
   }
 
   @Test
@@ -248,9 +160,10 @@ class FileJournalTest {
   void failsAfterItWasClosed() {
     journal.close();
 
-    assertThat(journal.store(BEGUN)).isCompletedExceptionally();
-    assertThat(journal.remove(BEGUN)).isCompletedExceptionally();
-    assertThat(journal.load()).isCompletedExceptionally();
+    String closed = "the journal in '%s' is closed".formatted(directory);
+    assertFails(journal.store(BEGUN), closed);
+    assertFails(journal.remove(BEGUN), closed);
+    assertFails(journal.load(), closed);
   }
 
   @Test
@@ -259,5 +172,43 @@ class FileJournalTest {
     journal.close();
 
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void holdsTheFolderUntilTheLastWriteIsOver() throws Exception {
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    Path other = temporary.resolve("other");
+    FileJournal slow =
+        new FileJournal(
+            other,
+            new WatchedCalls(
+                call -> {
+                  if (call instanceof Call.Write) {
+                    writing.countDown();
+                    await(released);
+                  }
+                }));
+    CompletableFuture<Void> stored = slow.store(BEGUN);
+    await(writing);
+    try (LogCapture log = LogCapture.of(FileJournal.class)) {
+      slow.close();
+      assertThat(log.text()).contains("The journal in '" + other + "' still has writes under way");
+    }
+    assertThat(stored).isNotDone();
+    JournalLockTest.assertInUse(other);
+
+    released.countDown();
+    done(stored);
+    slow.close();
+    assertThat(Journals.contents(other).entries()).containsExactly(BEGUN);
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
   }
 }
