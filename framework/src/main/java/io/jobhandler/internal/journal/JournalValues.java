@@ -77,7 +77,8 @@ public final class JournalValues {
    * @throws IllegalArgumentException if it cannot be read as the type; names it and what to do, and
    *     repeats no value
    */
-  public static <T> @Nullable T read(String json, Class<T> type) {
+  @SuppressWarnings("NullAway") // JSON's null is null
+  public static <T extends @Nullable Object> T read(String json, Class<T> type) {
     try {
       return MAPPER.readValue(json, type);
     } catch (JsonProcessingException e) {

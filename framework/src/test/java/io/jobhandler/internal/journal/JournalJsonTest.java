@@ -3,18 +3,15 @@ package io.jobhandler.internal.journal;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.jobhandler.journal.JournalEntry;
 import io.jobhandler.journal.JournalState;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,148 +146,5 @@ class JournalJsonTest {
             + "\"statusDetails\":{\"reasonCode\":\"INTERRUPTED\",\"reason\":\"the power went\"}}}";
 
     assertThat(read(file)).isEqualTo(first(2, null, Entries.STATES.get(Entries.STATES.size() - 1)));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        " ",
-        "null",
-        "1",
-        "[]",
-        "{}",
-        "{",
-        "\u0000\u0000\u0000\u0000",
-        "{\"jobId\":\"job-2\",\"formatVersion\":1,\"agentToken\":\"a\",\"attempt\":1}",
-        "{\"formatVersion\":\"2\"}",
-        "{\"formatVersion\":2.0}",
-        "{\"formatVersion\":0}",
-        "{\"formatVersion\":-1}",
-        "{\"formatVersion\":1234567890}",
-        "{\"formatVersion\":2",
-        "{\"formatVersion\":2}",
-        "{\"formatVersion\":1}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"executionNumber\":1,\"attempt\":1,"
-            + "\"versionNumber\":7}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"executionNumber\":1,\"attempt\":0,"
-            + "\"versionNumber\":7,\"agentToken\":\"a\"}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"executionNumber\":1,\"attempt\":\"1\","
-            + "\"versionNumber\":7,\"agentToken\":\"a\"}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"attempt\":1,\"versionNumber\":7,"
-            + "\"agentToken\":\"a\"}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"executionNumber\":1,\"attempt\":1,"
-            + "\"versionNumber\":7,\"agentToken\":\"a\",\"attempt\":2}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"executionNumber\":1,\"attempt\":1,"
-            + "\"versionNumber\":7,\"agentToken\":\"a\",\"more\":1}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"executionNumber\":1,\"attempt\":1,"
-            + "\"versionNumber\":7,\"agentToken\":\"a\"} {}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"executionNumber\":1,\"attempt\":1,"
-            + "\"versionNumber\":7,\"agentToken\":\"a\",\"outcome\":1}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"executionNumber\":1,\"attempt\":1,"
-            + "\"versionNumber\":7,\"agentToken\":\"a\","
-            + "\"outcome\":{\"status\":\"QUEUED\",\"statusDetails\":{}}}",
-        "{\"formatVersion\":1,\"jobId\":\"job-2\",\"executionNumber\":1,\"attempt\":1,"
-            + "\"versionNumber\":7,\"agentToken\":\"a\",\"outcome\":{\"status\":\"FAILED\"}}",
-      })
-  void refusesWhatIsDamaged(String file) {
-    assertDamaged(file.getBytes(UTF_8));
-  }
-
-  private static void assertDamaged(byte[] file) {
-    assertThatExceptionOfType(EntryFormatException.class)
-        .isThrownBy(() -> JournalJson.read(file))
-        .withMessageStartingWith("it is damaged: ")
-        .matches(e -> !e.isNewer());
-  }
-
-  @Test
-  void refusesEveryTruncationAndEveryFlippedBit() throws IOException {
-    JournalEntry entry = Entries.BEGUN.withCheckpoint("{\"slot\":\"b\"}").withStep("a", "1");
-    byte[] file = JournalJson.write(entry);
-    for (int length = 0; length < file.length; length++) {
-      assertDamaged(Arrays.copyOf(file, length));
-      assertDamaged(Arrays.copyOf(Arrays.copyOf(file, length), file.length));
-    }
-    assertDamaged(Arrays.copyOf(file, file.length + 1));
-    for (int bit = 0; bit < 8 * file.length; bit++) {
-      byte[] flipped = file.clone();
-      flipped[bit / 8] ^= (byte) (1 << bit % 8);
-      assertUnreadable(flipped);
-    }
-  }
-
-  private static void assertUnreadable(byte[] file) {
-    assertThatExceptionOfType(EntryFormatException.class).isThrownBy(() -> JournalJson.read(file));
-  }
-
-  @Test
-  void refusesGarbageOfAnyKind() {
-    Random random = new Random(4);
-    for (int i = 0; i < 5_000; i++) {
-      byte[] garbage = new byte[random.nextInt(400)];
-      random.nextBytes(garbage);
-      byte[] begun = "{\"formatVersion\":1,".getBytes(UTF_8);
-      assertUnreadable(garbage);
-      System.arraycopy(begun, 0, garbage, 0, Math.min(garbage.length, begun.length));
-      assertUnreadable(garbage);
-    }
-  }
-
-  @Test
-  void saysWhatIsWrong() throws IOException {
-    byte[] file = JournalJson.write(Entries.BEGUN);
-    file[file.length - 10]++;
-
-    assertThatExceptionOfType(EntryFormatException.class)
-        .isThrownBy(() -> JournalJson.read(file))
-        .withMessage("it is damaged: its checksum is another");
-    assertThatExceptionOfType(EntryFormatException.class)
-        .isThrownBy(() -> read("{}"))
-        .withMessage("it is damaged: it does not begin with its format's version");
-    assertThatExceptionOfType(EntryFormatException.class)
-        .isThrownBy(() -> read("{\"formatVersion\":1,\"outcome\":[]}"))
-        .withMessage("it is damaged: its outcome is no object");
-    assertThatExceptionOfType(EntryFormatException.class)
-        .isThrownBy(() -> read("{\"formatVersion\":1,\"attempt\":\"https://secret\"}"))
-        .withMessageStartingWith("it is damaged: ")
-        .withMessageNotContaining("secret");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"formatVersion\":3}",
-        "{\"formatVersion\":10,\"entry\":",
-        "{\"formatVersion\":999999999,\"deep\":[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]}",
-      })
-  void tellsANewerFormatWhateverItHolds(String file) {
-    assertThatExceptionOfType(EntryFormatException.class)
-        .isThrownBy(() -> read(file))
-        .withMessageMatching(
-            "a newer version of the agent has written it, in format \\d+; this one knows 1 to 2")
-        .matches(EntryFormatException::isNewer);
-  }
-
-  @Test
-  void refusesWhatIsTooLargeButTellsANewerFormat() throws IOException {
-    byte[] large = new byte[JournalJson.MAX_BYTES + 1];
-    Arrays.fill(large, (byte) ' ');
-    byte[] attempt =
-        ("{\"formatVersion\":1,\"jobId\":\"job-1\",\"executionNumber\":2,\"attempt\":1,"
-                + "\"versionNumber\":7,\"agentToken\":\"agent-1\"}")
-            .getBytes(UTF_8);
-    System.arraycopy(attempt, 0, large, 0, attempt.length);
-
-    assertThatExceptionOfType(EntryFormatException.class)
-        .isThrownBy(() -> JournalJson.read(large))
-        .withMessage("it is damaged: it has more than 4194304 bytes");
-    assertThat(JournalJson.read(Arrays.copyOf(large, JournalJson.MAX_BYTES)).jobId())
-        .isEqualTo("job-1");
-
-    large["{\"formatVersion\":".length()] = '3';
-    assertThatExceptionOfType(EntryFormatException.class)
-        .isThrownBy(() -> JournalJson.read(large))
-        .matches(EntryFormatException::isNewer);
   }
 }
