@@ -19,6 +19,7 @@ sealed interface Call {
 
   record Create(Path path) implements Call {}
 
+  @SuppressWarnings("ArrayRecordComponent") // nobody compares it or hands it on
   record Write(Path path, byte[] content) implements Call {}
 
   record Force(Path path) implements Call {}
