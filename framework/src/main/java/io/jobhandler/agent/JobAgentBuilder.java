@@ -73,7 +73,8 @@ public final class JobAgentBuilder {
   }
 
   /**
-   * Keeps the journal in files, so that no job's end is lost with the process or the power.
+   * Keeps the journal in files, so that no job's end is lost with the process or the power. The
+   * folder is held from {@link #build} until the agent is closed.
    *
    * @param directory a folder of its own on a disk that survives a restart; made where there is
    *     none
@@ -239,6 +240,8 @@ public final class JobAgentBuilder {
    * @throws IllegalStateException if the connection, the journal, the handlers, or a place for the
    *     payloads that they take, are not said
    * @throws IllegalArgumentException if a handler cannot be used, or two have one operation
+   * @throws java.io.UncheckedIOException if a folder cannot be used, for instance because another
+   *     agent has its journal there
    */
   public JobAgent build() {
     HandlerRegistry registry = registry();
