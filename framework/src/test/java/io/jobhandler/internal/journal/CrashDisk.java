@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
@@ -47,14 +48,18 @@ final class CrashDisk {
     return garbage;
   }
 
+  private Content open(Path path) {
+    return Objects.requireNonNull(names.get(path), () -> path + " is not open");
+  }
+
   /** Does what the journal asks for. */
   void apply(Call call) {
     if (call instanceof Call.Create create) {
       create(create.path());
     } else if (call instanceof Call.Write write) {
-      write(names.get(write.path()), write.content());
+      write(open(write.path()), write.content());
     } else if (call instanceof Call.Force force) {
-      names.get(force.path()).forced = true;
+      open(force.path()).forced = true;
     } else if (call instanceof Call.Rename rename) {
       Content content = names.get(rename.path());
       change(

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -142,15 +143,16 @@ class JournalFolderTest {
 
   @Test
   void makesEveryFolderDurably() {
+    Path parent = Objects.requireNonNull(directory.getParent());
     List<Call> calls = new ArrayList<>();
     new FileJournal(directory, new WatchedCalls(calls::add)).close();
 
     assertThat(calls)
         .startsWith(
-            new Call.CreateFolder(directory.getParent()),
+            new Call.CreateFolder(parent),
             new Call.ForceDirectory(temporary),
             new Call.CreateFolder(directory),
-            new Call.ForceDirectory(directory.getParent()));
+            new Call.ForceDirectory(parent));
 
     calls.clear();
     new FileJournal(directory, new WatchedCalls(calls::add)).close();

@@ -119,6 +119,7 @@ class JournaledMemoryTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // it takes a lambda's null for that of a type that has none
   void aStepMayResultInNothing() {
     handle(
         context -> {
