@@ -24,8 +24,6 @@ import org.junit.jupiter.api.io.TempDir;
  * then, it holds every entry that was said to be stored, in that version or a later one.
  */
 class CrashReplayTest {
-  private static final Predicate<Call> NONE = call -> false;
-
   @TempDir Path temporary;
 
   /** How many different states were found, and what is wrong with the first that is wrong. */
@@ -74,7 +72,7 @@ class CrashReplayTest {
 
   @Test
   void noLossOfPowerLosesWhatWasStored() throws IOException {
-    Replay replay = replay(NONE);
+    Replay replay = replay(call -> false);
 
     assertThat(replay.violation()).isEmpty();
     assertThat(replay.states()).isGreaterThan(300);
