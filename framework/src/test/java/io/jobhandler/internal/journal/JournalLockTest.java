@@ -1,5 +1,6 @@
 package io.jobhandler.internal.journal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -85,7 +86,7 @@ class JournalLockTest {
       try {
         assertThat(other.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(other.exitValue()).isNotZero();
-        assertThat(new String(other.getErrorStream().readAllBytes()))
+        assertThat(new String(other.getErrorStream().readAllBytes(), UTF_8))
             .contains("another agent uses it");
       } finally {
         other.destroyForcibly();

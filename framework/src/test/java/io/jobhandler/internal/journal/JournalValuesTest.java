@@ -38,6 +38,7 @@ class JournalValuesTest {
 
   record Part(String file, long bytes) {}
 
+  @SuppressWarnings("ArrayRecordComponent") // compared by its elements below
   record Checkpoint(
       Slot slot,
       @Nullable String nothing,
@@ -251,6 +252,7 @@ class JournalValuesTest {
         .withRootCauseInstanceOf(IllegalStateException.class);
   }
 
+  @SuppressWarnings("DoNotCallSuggester") // Jackson calls it
   static final class Failing {
     public String getName() {
       throw new IllegalStateException("no name");

@@ -123,11 +123,10 @@ class JournaledMemoryTest {
   void aStepMayResultInNothing() {
     handle(
         context -> {
-          seen.add(String.valueOf(context.<Void, IOException>step("a", Void.class, () -> null)));
-          context.step("a", Void.class, () -> null);
+          assertThat(context.<Void, IOException>step("a", Void.class, () -> null)).isNull();
+          assertThat(context.<Void, IOException>step("a", Void.class, () -> null)).isNull();
         });
 
-    assertThat(seen).containsExactly("null");
     assertThat(fixture.journal.last().steps()).isEqualTo(Map.of("a", "null"));
   }
 
