@@ -2,8 +2,11 @@ package io.jobhandler.localjobs;
 
 import static io.jobhandler.localjobs.internal.mqtt.SubscriptionPolicy.Verdict.DISCONNECT;
 import static io.jobhandler.localjobs.internal.mqtt.SubscriptionPolicy.Verdict.REFUSE;
+import static java.util.Objects.requireNonNull;
 
+import io.jobhandler.localjobs.internal.server.Deliveries;
 import io.jobhandler.localjobs.internal.server.FaultPlan;
+import io.jobhandler.localjobs.internal.server.FaultPlan.Fault;
 import io.jobhandler.localjobs.internal.server.LocalServer;
 import io.jobhandler.localjobs.internal.service.ErrorCode;
 import java.util.Arrays;
@@ -15,10 +18,12 @@ import java.util.Arrays;
 public final class Faults {
   private final LocalServer server;
   private final FaultPlan plan;
+  private final Deliveries deliveries;
 
   Faults(LocalServer server) {
     this.server = server;
     this.plan = server.faults();
+    this.deliveries = server.deliveries();
   }
 
   /**
@@ -41,12 +46,21 @@ public final class Faults {
   }
 
   /**
+   * Neither serves nor answers the next requests.
+   *
+   * @param next how many; replaces what was set before
+   */
+  public void dropRequests(int next) {
+    plan.plan(Fault.REQUEST_DROPPED, checked(next));
+  }
+
+  /**
    * Serves the next requests, but does not send the responses.
    *
    * @param next how many; replaces what was set before
    */
   public void dropResponses(int next) {
-    plan.dropResponses(checked(next));
+    plan.plan(Fault.RESPONSE_DROPPED, checked(next));
   }
 
   /**
@@ -55,7 +69,24 @@ public final class Faults {
    * @param next how many; replaces what was set before
    */
   public void duplicateResponses(int next) {
-    plan.duplicateResponses(checked(next));
+    plan.plan(Fault.RESPONSE_DUPLICATED, checked(next));
+  }
+
+  /**
+   * Serves the next requests, but keeps the responses until {@link #releaseResponses()}.
+   *
+   * @param next how many; replaces what was set before
+   */
+  public void holdResponses(int next) {
+    plan.plan(Fault.RESPONSE_HELD, checked(next));
+  }
+
+  /**
+   * Sends the responses that were held, in the order of the requests, to the clients that asked, as
+   * far as they are connected and subscribed by then. Returns at once.
+   */
+  public void releaseResponses() {
+    deliveries.releaseResponses();
   }
 
   /**
@@ -64,7 +95,62 @@ public final class Faults {
    * @param next how many; replaces what was set before
    */
   public void dropNotifications(int next) {
-    plan.dropNotifications(checked(next));
+    plan.plan(Fault.NOTIFICATION_DROPPED, checked(next));
+  }
+
+  /**
+   * Sends the next notifications twice, notify and notify-next counted alike.
+   *
+   * @param next how many; replaces what was set before
+   */
+  public void duplicateNotifications(int next) {
+    plan.plan(Fault.NOTIFICATION_DUPLICATED, checked(next));
+  }
+
+  /**
+   * Sends a notification again, however stale it is meanwhile. Returns at once.
+   *
+   * @param topic the topic of the notification, for example {@code
+   *     $aws/things/pump/jobs/notify-next}
+   * @param ago which one: 0 for the latest on the topic, delivered or not, 1 for the one before
+   * @throws IllegalArgumentException if there was none, or if it is not among the last 64
+   *     notifications of the service
+   */
+  public void repeatNotification(String topic, int ago) {
+    deliveries.repeat(topic, checked(ago));
+  }
+
+  /**
+   * Turns the order of the next messages round, responses and notifications counted alike: keeps
+   * one back until the next to the same client was sent, and so with the pairs that follow. If
+   * there is no next one, the message is lost.
+   *
+   * @param next how many; replaces what was set before
+   */
+  public void reorderMessages(int next) {
+    plan.plan(Fault.MESSAGE_OVERTAKEN, checked(next));
+  }
+
+  /**
+   * Lets chance decide what becomes of requests, responses and notifications for which nothing else
+   * is set. The same seed makes the same decisions as long as the messages come in the same order.
+   *
+   * @param seed the seed; replaces what was set before
+   * @param rates how often what happens
+   */
+  public void random(long seed, FaultRates rates) {
+    plan.random(seed, requireNonNull(rates, "rates"));
+  }
+
+  /**
+   * Sends bytes that the service would not. No limit of AWS IoT Core and no fault concerns them.
+   * Returns at once.
+   *
+   * @param topic any topic; reaches every client that has subscribed to it
+   * @param payload any bytes; copied
+   */
+  public void publish(String topic, byte[] payload) {
+    deliveries.publish(requireNonNull(topic, "topic"), payload.clone());
   }
 
   /**
@@ -113,9 +199,10 @@ public final class Faults {
     return new ArtifactFaults(server.artifacts().faults(), Artifacts.name(bucket, key));
   }
 
-  /** Takes all faults back, those of artifacts too. */
+  /** Takes all faults back, those of artifacts too. Messages that are held are dropped. */
   public void clear() {
     plan.clear();
+    deliveries.clear();
     artifacts().clear();
   }
 

@@ -10,6 +10,7 @@ import io.vertx.mqtt.messages.codes.MqttDisconnectReasonCode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,12 +92,20 @@ public final class Broker {
     sessions.remove(session.clientId(), session);
   }
 
-  /** Answers one session, if it has subscribed to the topic. */
-  public void reply(Session session, String topic, byte[] payload) {
-    MqttQoS granted = session.grantedQos(topic);
-    if (granted != null) {
-      session.deliver(Message.of(topic, payload), granted);
+  /** The clients that have subscribed to a topic. */
+  public Set<String> subscribers(String topic) {
+    return router.subscribers(topic);
+  }
+
+  /** Sends a message to one client; false if it is not connected or has not subscribed. */
+  public boolean send(String clientId, String topic, byte[] payload) {
+    Session session = sessions.get(clientId);
+    MqttQoS granted = session == null ? null : session.grantedQos(topic);
+    if (session == null || granted == null) {
+      return false;
     }
+    session.deliver(Message.of(topic, payload), granted);
+    return true;
   }
 
   /** Sends a message of the service to everyone who has subscribed. */

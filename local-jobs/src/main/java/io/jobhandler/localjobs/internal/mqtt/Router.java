@@ -1,7 +1,9 @@
 package io.jobhandler.localjobs.internal.mqtt;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Carries messages to the sessions that have subscribed, and keeps the retained ones. */
@@ -24,6 +26,13 @@ final class Router {
     Message forwarded = message.retain() ? message.withRetain(false) : message;
     tree.match(message.topic(), publisher)
         .forEach((session, granted) -> session.deliver(forwarded, granted));
+  }
+
+  /** The clients that have subscribed to a topic, in the order in which they get a message. */
+  Set<String> subscribers(String topic) {
+    Set<String> clientIds = new LinkedHashSet<>();
+    tree.match(topic, null).keySet().forEach(session -> clientIds.add(session.clientId()));
+    return clientIds;
   }
 
   private void retain(Message message) {

@@ -1,20 +1,39 @@
 package io.jobhandler.localjobs.internal.server;
 
+import io.jobhandler.localjobs.FaultRates;
 import io.jobhandler.localjobs.internal.mqtt.SubscriptionPolicy;
 import io.jobhandler.localjobs.internal.service.ErrorCode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** What is to go wrong. Set by any thread, read by the event loop. */
 public final class FaultPlan implements SubscriptionPolicy {
+
+  /** What can be planned for a number of messages. */
+  public enum Fault {
+    /** A request is neither served nor answered. */
+    REQUEST_DROPPED,
+    /** A request is rejected without being looked at. */
+    REQUEST_REJECTED,
+    /** A response is not sent. */
+    RESPONSE_DROPPED,
+    /** A response is sent twice. */
+    RESPONSE_DUPLICATED,
+    /** A response waits until it is released. */
+    RESPONSE_HELD,
+    /** A notification is not sent. */
+    NOTIFICATION_DROPPED,
+    /** A notification is sent twice. */
+    NOTIFICATION_DUPLICATED,
+    /** A response or a notification waits until another message was sent to the same client. */
+    MESSAGE_OVERTAKEN
+  }
+
   private final Map<String, Verdict> filters = new ConcurrentHashMap<>();
-  private final AtomicInteger droppedResponses = new AtomicInteger();
-  private final AtomicInteger duplicatedResponses = new AtomicInteger();
-  private final AtomicInteger droppedNotifications = new AtomicInteger();
-  private final AtomicInteger rejectedRequests = new AtomicInteger();
+  private final Map<Fault, Integer> left = new ConcurrentHashMap<>();
   private volatile ErrorCode rejection = ErrorCode.REQUEST_THROTTLED;
+  private volatile @Nullable RandomFates random;
 
   public void onSubscription(String filter, Verdict verdict) {
     filters.put(filter, verdict);
@@ -25,50 +44,70 @@ public final class FaultPlan implements SubscriptionPolicy {
     return filters.getOrDefault(filter, Verdict.GRANT);
   }
 
-  public void dropResponses(int next) {
-    droppedResponses.set(next);
-  }
-
-  public void duplicateResponses(int next) {
-    duplicatedResponses.set(next);
-  }
-
-  public void dropNotifications(int next) {
-    droppedNotifications.set(next);
+  /** Plans a fault for the next messages that it concerns; replaces what was planned before. */
+  public void plan(Fault fault, int next) {
+    left.put(fault, next);
   }
 
   public void rejectRequests(ErrorCode code, int next) {
     rejection = code;
-    rejectedRequests.set(next);
+    plan(Fault.REQUEST_REJECTED, next);
+  }
+
+  /** Lets chance decide of all that nothing is planned for. */
+  public void random(long seed, FaultRates rates) {
+    random = new RandomFates(seed, rates);
   }
 
   /** Back to a service without faults. */
   public void clear() {
     filters.clear();
-    droppedResponses.set(0);
-    duplicatedResponses.set(0);
-    droppedNotifications.set(0);
-    rejectedRequests.set(0);
+    left.clear();
+    random = null;
   }
 
-  /** How often the next response is sent. */
-  int copiesOfNextResponse() {
-    if (take(droppedResponses)) {
-      return 0;
-    }
-    return take(duplicatedResponses) ? 2 : 1;
-  }
-
-  boolean dropsNextNotification() {
-    return take(droppedNotifications);
+  boolean dropsNextRequest() {
+    RandomFates chance = random;
+    return take(Fault.REQUEST_DROPPED) || (chance != null && chance.dropsRequest());
   }
 
   /** The code to reject the next request with; null to serve it. */
   @Nullable ErrorCode rejectionOfNextRequest() {
-    return take(rejectedRequests) ? rejection : null;
+    return take(Fault.REQUEST_REJECTED) ? rejection : null;
   }
 
-  private static boolean take(AtomicInteger left) {
-    return left.get() > 0 && left.getAndUpdate(n -> Math.max(0, n - 1)) > 0;
+  Fate ofNextResponse() {
+    if (take(Fault.RESPONSE_DROPPED)) {
+      return Fate.DROPPED;
+    }
+    if (take(Fault.RESPONSE_HELD)) {
+      return Fate.HELD;
+    }
+    if (take(Fault.RESPONSE_DUPLICATED)) {
+      return Fate.DUPLICATED;
+    }
+    if (take(Fault.MESSAGE_OVERTAKEN)) {
+      return Fate.OVERTAKEN;
+    }
+    RandomFates chance = random;
+    return chance == null ? Fate.SENT : chance.ofResponse();
+  }
+
+  Fate ofNextNotification() {
+    if (take(Fault.NOTIFICATION_DROPPED)) {
+      return Fate.DROPPED;
+    }
+    if (take(Fault.NOTIFICATION_DUPLICATED)) {
+      return Fate.DUPLICATED;
+    }
+    if (take(Fault.MESSAGE_OVERTAKEN)) {
+      return Fate.OVERTAKEN;
+    }
+    RandomFates chance = random;
+    return chance == null ? Fate.SENT : chance.ofNotification();
+  }
+
+  private boolean take(Fault fault) {
+    return left.computeIfPresent(fault, (key, n) -> n == 0 ? null : n - 1) != null;
   }
 }

@@ -1,7 +1,6 @@
 package io.jobhandler.localjobs.internal.server;
 
 import io.jobhandler.localjobs.JobExecution;
-import io.jobhandler.localjobs.internal.mqtt.Broker;
 import io.jobhandler.localjobs.internal.mqtt.Session;
 import io.jobhandler.localjobs.internal.protocol.JobsApi;
 import io.jobhandler.localjobs.internal.protocol.Notifications;
@@ -23,16 +22,22 @@ final class JobsBridge {
   private final JobsService service;
   private final JobsApi api;
   private final FaultPlan faults;
+  private final Deliveries deliveries;
 
-  JobsBridge(JobsService service, JobsApi api, FaultPlan faults) {
+  JobsBridge(JobsService service, JobsApi api, FaultPlan faults, Deliveries deliveries) {
     this.service = service;
     this.api = api;
     this.faults = faults;
+    this.deliveries = deliveries;
   }
 
-  void published(Broker broker, Session from, String topic, byte[] payload) {
+  void published(Session from, String topic, byte[] payload) {
     if (!JobsApi.serves(topic)) {
       log.debug("{} publishes to {}, which no service here answers", from.clientId(), topic);
+      return;
+    }
+    if (faults.dropsNextRequest()) {
+      log.debug("{} gets no answer to a request on {}", from.clientId(), topic);
       return;
     }
     ErrorCode rejection = faults.rejectionOfNextRequest();
@@ -40,18 +45,16 @@ final class JobsBridge {
         rejection == null
             ? api.answer(topic, payload)
             : api.refuse(topic, payload, rejection, "Rejected on request of the test");
-    for (int copies = faults.copiesOfNextResponse(); copies > 0; copies--) {
-      broker.reply(from, answer.topic(), answer.payload());
-    }
-    deliverEvents(broker);
+    deliveries.respond(from.clientId(), answer);
+    deliverEvents();
   }
 
   /** Sends what has happened, in the order in which it happened. */
-  void deliverEvents(Broker broker) {
-    service.drain(event -> deliver(broker, event));
+  void deliverEvents() {
+    service.drain(this::deliver);
   }
 
-  private void deliver(Broker broker, ServiceEvent event) {
+  private void deliver(ServiceEvent event) {
     if (event instanceof ServiceEvent.Ended ended) {
       JobExecution execution = ended.execution();
       // Not on the event loop: what hangs on these futures may block.
@@ -61,17 +64,11 @@ final class JobsBridge {
           .waiting()
           .forEach(future -> future.defaultExecutor().execute(() -> fail(deleted, future)));
     } else {
-      Notifications.encode(event, message -> notify(broker, message));
+      Notifications.encode(event, deliveries::notify);
     }
   }
 
   private static void fail(ServiceEvent.Deleted deleted, CompletableFuture<JobExecution> future) {
     future.completeExceptionally(deleted.cause());
-  }
-
-  private void notify(Broker broker, Outgoing message) {
-    if (!faults.dropsNextNotification()) {
-      broker.broadcast(message.topic(), message.payload());
-    }
   }
 }

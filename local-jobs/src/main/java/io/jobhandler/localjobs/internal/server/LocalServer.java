@@ -31,6 +31,7 @@ public final class LocalServer implements AutoCloseable {
   private final JobsService service;
   private final JobsBridge bridge;
   private final Broker broker;
+  private final Deliveries deliveries;
   private final AtomicBoolean closed = new AtomicBoolean();
 
   /**
@@ -46,8 +47,9 @@ public final class LocalServer implements AutoCloseable {
     artifacts = new ArtifactEndpoint(store, clock);
     Documents documents = new Documents(this::presigned);
     service = new JobsService(clock, this::eventsReady, documents::prepare);
-    bridge = new JobsBridge(service, new JobsApi(service, clock), faults);
     broker = new Broker(this::published, faults, traffic);
+    deliveries = new Deliveries(broker, faults, eventLoop);
+    bridge = new JobsBridge(service, new JobsApi(service, clock), faults, deliveries);
   }
 
   private String presigned(S3Location location, Duration expiresIn) {
@@ -116,12 +118,12 @@ public final class LocalServer implements AutoCloseable {
   }
 
   private void published(Session from, String topic, byte[] payload) {
-    bridge.published(broker, from, topic, payload);
+    bridge.published(from, topic, payload);
   }
 
   private void eventsReady() {
     if (!closed.get()) {
-      eventLoop.runOnContext(nothing -> bridge.deliverEvents(broker));
+      eventLoop.runOnContext(nothing -> bridge.deliverEvents());
     }
   }
 
@@ -135,6 +137,10 @@ public final class LocalServer implements AutoCloseable {
 
   public FaultPlan faults() {
     return faults;
+  }
+
+  public Deliveries deliveries() {
+    return deliveries;
   }
 
   public TrafficCounters traffic() {
