@@ -224,6 +224,36 @@ class SubscriptionsTest {
   }
 
   @Test
+  void dropsWhileSubscribingConvictNoneOnceThePolicyHasAllowedAll() {
+    scripted.connect();
+    grantLast();
+    for (int drop = 0; drop < 10; drop++) {
+      scripted.disconnect().connect();
+    }
+    assertThat(transport.lastSubscribe().filters()).containsExactly(FILTERS.get(0));
+    assertThat(transport.isClosed()).isFalse();
+    FILTERS.forEach(filter -> grantLast());
+    assertThat(scripted.states).endsWith(ConnectionState.CONNECTED);
+  }
+
+  @Test
+  void aGrantClearsAFilterOfTheDropBefore() {
+    scripted.connect();
+    scripted.disconnect().connect();
+    dropAtThirdFilter();
+    scripted.connect();
+    grantLast();
+    grantLast();
+    grantLast();
+    scripted.disconnect().connect();
+    dropAtThirdFilter();
+    assertThat(scripted.started).isNotDone();
+    scripted.connect();
+    FILTERS.forEach(filter -> grantLast());
+    assertThat(scripted.started).isCompleted();
+  }
+
+  @Test
   void subscribeWithoutAnAnswerIsAskedAgainLater() {
     scripted.connect();
     transport.lastSubscribe().fail(new IllegalStateException("no SUBACK"));

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes the same subscriptions after every connect. AWS IoT Core does not refuse a forbidden filter
  * but drops the connection, which would go on for ever; so after a drop the filters are tried one
- * by one, and the one that drops the connection again is named as refused. Confined to the loop.
+ * by one, and the one that drops the connection again is named as refused. A bad link drops it too,
+ * so once all filters were granted a drop is not held against one. Confined to the loop.
  */
 final class StandingSubscriptions {
   /** One drop may be the network's; the second on the same filter is the policy's. */
@@ -43,6 +44,7 @@ final class StandingSubscriptions {
   private final Map<String, Integer> dropsByFilter = new HashMap<>();
   private @Nullable List<Subscription> asked;
   private boolean oneByOne;
+  private boolean allowedBefore;
   private long connection;
 
   StandingSubscriptions(
@@ -73,10 +75,19 @@ final class StandingSubscriptions {
     }
     oneByOne = true;
     if (suspects.size() == 1) {
-      String filter = suspects.get(0).topicFilter();
-      if (dropsByFilter.merge(filter, 1, Integer::sum) >= DROPS_THAT_CONVICT) {
-        refuse(List.of(filter), "the broker closes the connection each time it is asked for");
-      }
+      suspect(suspects.get(0).topicFilter());
+    }
+  }
+
+  private void suspect(String filter) {
+    if (dropsByFilter.merge(filter, 1, Integer::sum) < DROPS_THAT_CONVICT) {
+      return;
+    }
+    if (allowedBefore) {
+      LOG.warn(
+          "The connection is lost each time {} is asked for, which was granted before", filter);
+    } else {
+      refuse(List.of(filter), "the broker closes the connection each time it is asked for");
     }
   }
 
@@ -90,7 +101,7 @@ final class StandingSubscriptions {
     List<Subscription> next = waiting.peek();
     if (next == null) {
       oneByOne = false;
-      dropsByFilter.clear();
+      allowedBefore = true;
       listener.onSubscribed();
       return;
     }
@@ -115,6 +126,7 @@ final class StandingSubscriptions {
     asked = null;
     List<SubscriptionResult> refused = results.stream().filter(r -> !r.isGranted()).toList();
     if (refused.isEmpty()) {
+      results.forEach(granted -> dropsByFilter.remove(granted.topicFilter()));
       waiting.remove();
       askNext();
     } else {
