@@ -165,6 +165,7 @@ class GeneratedContinuationsTest {
   }
 
   private ContinuationInvocation invocation(String operation, @Nullable Object checkpoint) {
-    return new ContinuationInvocation(checkpoint, TestJobContext.of(operation), compiled.progress());
+    return new ContinuationInvocation(
+        checkpoint, TestJobContext.of(operation), compiled.progress());
   }
 }

@@ -1,27 +1,22 @@
 package io.jobhandler.agent;
 
 import io.jobhandler.JobResult;
-import io.jobhandler.internal.admission.AttemptRules;
-import io.jobhandler.internal.admission.StepTimer;
 import io.jobhandler.internal.document.DocumentDecoder;
 import io.jobhandler.internal.document.HandlerRegistry;
+import io.jobhandler.internal.health.HealthWatch;
+import io.jobhandler.internal.health.LinkVitals;
 import io.jobhandler.internal.loop.Loop;
-import io.jobhandler.internal.pipeline.DeviceIdentity;
 import io.jobhandler.internal.pipeline.Engine;
-import io.jobhandler.internal.pipeline.EngineSettings;
-import io.jobhandler.internal.session.QueueTimings;
+import io.jobhandler.internal.pipeline.Surroundings;
 import io.jobhandler.internal.status.AgentToken;
+import io.jobhandler.jobs.ConnectionState;
 import io.jobhandler.jobs.JobsClient;
 import io.jobhandler.jobs.JobsClientSettings;
 import io.jobhandler.journal.JobJournal;
 import io.jobhandler.spi.HandlerMethod;
-import io.jobhandler.spi.JobGate;
 import io.jobhandler.spi.MqttTransport;
-import io.jobhandler.spi.RestartControl;
 import io.jobhandler.spi.SubscriptionRefusedException;
-import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,9 +35,6 @@ import org.slf4j.LoggerFactory;
  * closed once; see {@link JobAgentState}. Safe for use by several threads.
  */
 public final class JobAgent implements AutoCloseable {
-  /** Another one in every process, whatever the operating system makes of process numbers. */
-  private static final String PROCESS_ID = UUID.randomUUID().toString();
-
   private static final Duration LAST_REPORT = Duration.ofSeconds(10);
 
   /** Every handler has a deadline, and none is longer. */
@@ -58,8 +50,10 @@ public final class JobAgent implements AutoCloseable {
   private final JobJournal journal;
   private final JobsClient client;
   private final Engine engine;
-  private final RestartControl restartControl;
-  private volatile JobResult.Restart.@Nullable Kind restartKind;
+  private final AgentHealth health;
+  private final LinkVitals link;
+  private final Restarts restarts;
+  private volatile @Nullable Throwable stopCause;
 
   JobAgent(
       String thingName,
@@ -67,12 +61,11 @@ public final class JobAgent implements AutoCloseable {
       MqttTransport transport,
       JobJournal journal,
       Payloads payloads,
-      List<JobGate> gates,
-      RestartControl restartControl,
+      Hooks hooks,
       JobAgentSettings settings,
       JobsClientSettings clientSettings) {
     this.journal = journal;
-    this.restartControl = restartControl;
+    this.restarts = new Restarts(hooks.restartControl());
     ScheduledExecutorService executor = Loop.newExecutor("jobhandler-" + thingName);
     this.loop = new Loop(executor, System::nanoTime);
     this.client =
@@ -80,6 +73,13 @@ public final class JobAgent implements AutoCloseable {
             .settings(clientSettings)
             .executor(executor)
             .build();
+    this.health =
+        new AgentHealth(
+            HealthWatch.newExecutor("jobhandler-health"),
+            loop,
+            System::nanoTime,
+            hooks.healthListeners());
+    this.link = new LinkVitals(client, health.vitals());
     this.engine =
         new Engine(
             client,
@@ -89,53 +89,18 @@ public final class JobAgent implements AutoCloseable {
             journal,
             handlerThreads,
             new AgentToken(UUID.randomUUID().toString()),
-            new DeviceIdentity(bootId(handlers, restartControl), PROCESS_ID),
-            gates,
-            engineSettings(settings),
-            this::restart);
+            restarts.identity(handlers),
+            EngineSetup.of(settings),
+            new Surroundings(hooks.gates(), this::restart, health.vitals()));
+    client.onConnectionChanged(this::onConnectionChanged);
     payloads.warnOfMissingAnchors(handlers);
     LOG.info("Operations of {}: {}", thingName, handlers.operations());
-  }
-
-  private static String bootId(HandlerRegistry handlers, RestartControl control) {
-    boolean wanted =
-        handlers.bindings().values().stream()
-            .anyMatch(handler -> handler.method().afterRestart() != null);
-    try {
-      return wanted ? control.bootId() : "";
-    } catch (IOException e) {
-      LOG.warn("The boot cannot be identified, so that no reboot is ever taken as done", e);
-      return "";
-    }
   }
 
   private static Thread newThread(Runnable task) {
     Thread thread = new Thread(task, "jobhandler-handler");
     thread.setDaemon(true);
     return thread;
-  }
-
-  private static EngineSettings engineSettings(JobAgentSettings settings) {
-    return new EngineSettings(
-        new StepTimer(
-            settings.defaultStepTimeout(),
-            settings.stepTimeouts(),
-            settings.onProgress(),
-            settings.grace()),
-        new AttemptRules(
-            settings.attempts().maxAttempts(),
-            settings.attempts().maxAttemptsByOperation(),
-            settings.attempts().onInterrupt(),
-            settings.attempts().backoff()),
-        settings.attempts().restartTimeout(),
-        settings.maxConcurrentExecutions(),
-        settings.progressInterval(),
-        new QueueTimings(
-            settings.reconnectJitter(),
-            settings.nextJobPatience(),
-            settings.pollInterval(),
-            settings.cancellationCheckInterval()),
-        settings.unknownOperations() == UnknownOperations.LEAVE);
   }
 
   /**
@@ -162,6 +127,8 @@ public final class JobAgent implements AutoCloseable {
       throw new IllegalStateException("the agent is " + state.get() + ", it starts once");
     }
     CompletableFuture<Void> started = new CompletableFuture<>();
+    health.start(engine::checkUp);
+    link.onStart();
     engine
         .recover()
         .thenCompose(recovered -> client.start())
@@ -174,11 +141,26 @@ public final class JobAgent implements AutoCloseable {
       state.compareAndSet(JobAgentState.STARTING, JobAgentState.RUNNING);
       started.complete(null);
     } else {
-      stop();
-      started.completeExceptionally(
+      Throwable cause =
           failure instanceof CompletionException && failure.getCause() != null
               ? failure.getCause()
-              : failure);
+              : failure;
+      if (state.get() == JobAgentState.STARTING) {
+        stopCause = cause;
+      }
+      stop();
+      started.completeExceptionally(cause);
+    }
+  }
+
+  /**
+   * Without its subscriptions the agent hears of no job, and what it says has no answer: it ends
+   * when the handlers do, and leaves what is to be reported to the next start. On the loop.
+   */
+  private void onConnectionChanged(ConnectionState connection) {
+    if (connection == ConnectionState.REFUSED && state.get() == JobAgentState.RUNNING) {
+      stopCause = client.refusal().orElseThrow();
+      drain(LONGEST_WAIT_FOR_OTHERS);
     }
   }
 
@@ -192,8 +174,19 @@ public final class JobAgent implements AutoCloseable {
   }
 
   /**
+   * How the agent is: whether it can do what it is for, and what keeps it from that. Returns at
+   * once, also while the agent hangs. A stopped agent's health stays as it was last.
+   *
+   * @return the health at this moment
+   */
+  public Health health() {
+    return health.now();
+  }
+
+  /**
    * Completes when the agent is {@link JobAgentState#STOPPED}, for apps that live as long as it
-   * does.
+   * does. {@link #stopCause} tells why it is, and {@link #restartKind} whether it is to be started
+   * again.
    *
    * @return never failed
    */
@@ -202,9 +195,23 @@ public final class JobAgent implements AutoCloseable {
   }
 
   /**
-   * Ends gracefully: no job begins any more, and the running one may end by itself. When the time
-   * is up its handler is interrupted, and the job is reported FAILED, {@code INTERRUPTED}. What
-   * could not be reported stays in the journal and is reported after the next start. Idempotent.
+   * Why the agent has stopped, or is about to, though nobody told it to: a {@link
+   * SubscriptionRefusedException} where the IoT policy forbids a subscription, at the start or
+   * later; otherwise why the journal cannot be read.
+   *
+   * @return empty while it goes on, and where it was told to end
+   */
+  public Optional<Throwable> stopCause() {
+    return Optional.ofNullable(stopCause);
+  }
+
+  /**
+   * Ends gracefully: no job begins any more. A running one that may be cut off, by its {@link
+   * io.jobhandler.OnInterrupt}, is interrupted at once and goes on after the next start, without
+   * this attempt being counted. Another may end by itself; when the time is up its handler is
+   * interrupted, and the job is reported FAILED, {@code INTERRUPTED}. It is waited for ten more
+   * seconds until the service has accepted how the jobs ended; what could not be reported stays in
+   * the journal and is reported after the next start. May be called again: the earliest end counts.
    *
    * @param timeout how long the running job may take
    * @return completed when the agent is stopped; never failed
@@ -214,7 +221,7 @@ public final class JobAgent implements AutoCloseable {
         state.getAndUpdate(s -> s == JobAgentState.STOPPED ? s : JobAgentState.DRAINING);
     if (before == JobAgentState.NEW) {
       stop();
-    } else if (before == JobAgentState.STARTING || before == JobAgentState.RUNNING) {
+    } else if (before != JobAgentState.STOPPED) {
       loop.execute(() -> drainOnLoop(timeout));
     }
     return stopped.copy();
@@ -227,13 +234,12 @@ public final class JobAgent implements AutoCloseable {
    * @return empty where nothing must restart
    */
   public Optional<JobResult.Restart.Kind> restartKind() {
-    return Optional.ofNullable(restartKind);
+    return restarts.kind();
   }
 
   /** A handler goes on after a restart, which comes when the other jobs are over. On the loop. */
   private void restart(JobResult.Restart.Kind kind) {
-    if (restartKind == null) {
-      restartKind = kind;
+    if (restarts.ask(kind)) {
       drain(LONGEST_WAIT_FOR_OTHERS);
     }
   }
@@ -264,6 +270,7 @@ public final class JobAgent implements AutoCloseable {
     if (state.getAndSet(JobAgentState.STOPPED) == JobAgentState.STOPPED) {
       return;
     }
+    health.stop();
     client.close();
     handlerThreads.shutdownNow();
     Thread closing = new Thread(this::closeJournal, "jobhandler-stop");
@@ -279,24 +286,7 @@ public final class JobAgent implements AutoCloseable {
       LOG.warn("The journal was not closed", e);
     }
     loop.executor().shutdown();
-    makeRestart();
+    restarts.make();
     stopped.complete(null);
-  }
-
-  /** Last of all: the device may be gone when this returns. */
-  private void makeRestart() {
-    JobResult.Restart.Kind kind = restartKind;
-    if (kind == null) {
-      return;
-    }
-    try {
-      if (kind == JobResult.Restart.Kind.REBOOT) {
-        restartControl.reboot();
-      } else {
-        restartControl.restartProcess();
-      }
-    } catch (IOException | RuntimeException e) {
-      LOG.error("The restart ({}) failed and is asked for again at the next start", kind, e);
-    }
   }
 }

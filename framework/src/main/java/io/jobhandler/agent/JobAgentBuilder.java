@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,7 @@ public final class JobAgentBuilder {
   private PayloadSettings payloadSettings = PayloadSettings.defaults();
   private final List<JobGate> gates = new ArrayList<>();
   private RestartControl restartControl = new KernelRestartControl();
+  private final List<Consumer<Health>> healthListeners = new ArrayList<>();
   private JobAgentSettings settings = JobAgentSettings.defaults();
   private JobsClientSettings clientSettings = JobsClientSettings.defaults();
 
@@ -212,6 +214,21 @@ public final class JobAgentBuilder {
   }
 
   /**
+   * Adds a listener to the agent's {@linkplain JobAgent#health health}, which is told when the
+   * status or the reasons have changed: at once, but for what is usual for a moment. It is called
+   * on a thread of its own, {@code jobhandler-health}, one call at a time, from the start of the
+   * agent until it is stopped; it may block, and what it throws is logged. Nothing is said of an
+   * agent that is well when it starts.
+   *
+   * @param listener takes the health as it is then
+   * @return this builder
+   */
+  public JobAgentBuilder onHealthChanged(Consumer<Health> listener) {
+    healthListeners.add(Objects.requireNonNull(listener, "listener"));
+    return this;
+  }
+
+  /**
    * Sets times.
    *
    * @param newSettings the settings
@@ -254,8 +271,7 @@ public final class JobAgentBuilder {
         chosen,
         newJournal.get(),
         payloads,
-        gates,
-        restartControl,
+        new Hooks(gates, restartControl, healthListeners),
         settings,
         clientSettings);
   }

@@ -10,8 +10,11 @@ public enum JobAgentState {
    * Connected at least once; follows the queue, and connects again by itself when the link is lost.
    */
   RUNNING,
-  /** Begins no more jobs and waits for the running ones. */
+  /**
+   * Begins no more jobs and waits for the running ones: it was told to end, a handler has asked for
+   * a restart, or the IoT policy forbids a subscription.
+   */
   DRAINING,
-  /** Over: closed, or the IoT policy forbids a subscription. */
+  /** Over; see {@link JobAgent#stopCause} and {@link JobAgent#restartKind}. */
   STOPPED
 }

@@ -2,8 +2,6 @@ package io.jobhandler.agent;
 
 import io.jobhandler.spi.RestartControl;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,12 +10,11 @@ import org.slf4j.LoggerFactory;
  * starts it again. That is a restart of the process, and no reboot.
  */
 final class KernelRestartControl implements RestartControl {
-  private static final Path BOOT_ID = Path.of("/proc/sys/kernel/random/boot_id");
   private static final Logger LOG = LoggerFactory.getLogger(KernelRestartControl.class);
 
   @Override
   public String bootId() throws IOException {
-    return Files.readString(BOOT_ID).strip();
+    return RestartControl.kernelBootId();
   }
 
   @Override

@@ -7,9 +7,11 @@ import io.jobhandler.spi.MqttConnection;
 import io.jobhandler.spi.MqttTransport;
 import io.jobhandler.spi.SubscriptionRefusedException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +41,7 @@ public final class JobsClient implements AutoCloseable {
   private final JobsEvents events = new JobsEvents();
   private final CompletableFuture<Void> connected = new CompletableFuture<>();
   private final AtomicBoolean closing = new AtomicBoolean();
+  private volatile @Nullable SubscriptionRefusedException refusal;
 
   JobsClient(JobsClientBuilder builder, Loop loop, Runnable afterClose) {
     this.thingName = builder.thingName();
@@ -99,6 +102,15 @@ public final class JobsClient implements AutoCloseable {
    */
   public String thingName() {
     return thingName;
+  }
+
+  /**
+   * Why the client has given up: the connection is {@link ConnectionState#REFUSED}.
+   *
+   * @return names the subscription that the IoT policy forbids; empty while none is
+   */
+  public Optional<SubscriptionRefusedException> refusal() {
+    return Optional.ofNullable(refusal);
   }
 
   /**
@@ -232,10 +244,11 @@ public final class JobsClient implements AutoCloseable {
     }
 
     @Override
-    public void onRefused(SubscriptionRefusedException refusal) {
-      LOG.error("{}", refusal.getMessage());
-      connected.completeExceptionally(refusal);
+    public void onRefused(SubscriptionRefusedException newRefusal) {
+      LOG.error("{}", newRefusal.getMessage());
+      refusal = newRefusal;
       events.connection.tell(ConnectionState.REFUSED);
+      connected.completeExceptionally(newRefusal);
     }
 
     @Override

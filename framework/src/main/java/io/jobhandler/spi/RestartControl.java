@@ -1,6 +1,8 @@
 package io.jobhandler.spi;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * How a device restarts, for handlers that ask for it with {@link
@@ -12,12 +14,22 @@ public interface RestartControl {
 
   /**
    * Identifies this boot of the device: another value after every boot, the same value throughout
-   * one. On Linux, {@code /proc/sys/kernel/random/boot_id}.
+   * one. See {@link #kernelBootId}.
    *
    * @return 1 to 128 characters
    * @throws IOException if it cannot be told; a reboot is then never taken as done
    */
   String bootId() throws IOException;
+
+  /**
+   * What Linux identifies its boots with.
+   *
+   * @return the content of {@code /proc/sys/kernel/random/boot_id}
+   * @throws IOException if it cannot be read, as on other systems
+   */
+  static String kernelBootId() throws IOException {
+    return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
+  }
 
   /**
    * Has the device boot anew. Returns before it does, or never.

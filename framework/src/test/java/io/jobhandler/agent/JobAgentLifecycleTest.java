@@ -67,6 +67,7 @@ class JobAgentLifecycleTest {
         .isEqualTo(ExecutionStatus.QUEUED);
   }
 
+  /** Edge case 24: the report comes from another thread than the one that is interrupted. */
   @Test
   void closeInterruptsTheRunningJobAndReportsIt() throws Exception {
     JobAgent agent = thing.start();

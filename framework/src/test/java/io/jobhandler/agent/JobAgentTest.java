@@ -109,6 +109,7 @@ class JobAgentTest {
     assertThat(thing.handlers.interrupted.get(10, TimeUnit.SECONDS)).isTrue();
   }
 
+  /** Edge case 21: what is asked for while a handler runs does not wait for its thread. */
   @Test
   void interruptsAHandlerWhoseJobWasCancelledAndReportsNothing() throws Exception {
     thing.start();

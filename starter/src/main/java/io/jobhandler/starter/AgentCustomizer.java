@@ -3,8 +3,9 @@ package io.jobhandler.starter;
 import io.jobhandler.agent.JobAgentBuilder;
 
 /**
- * Sets what the configuration has no key for. With Guice, bind it with a {@code
- * Multibinder<AgentCustomizer>}; several run in the order of their bindings.
+ * Sets what the configuration has no key for: gates, a way to restart, listeners to the agent's
+ * health. With Guice, bind it with a {@code Multibinder<AgentCustomizer>}; several run in the order
+ * of their bindings.
  */
 @FunctionalInterface
 public interface AgentCustomizer {

@@ -15,9 +15,11 @@ final class Agents {
     /**
      * Makes an agent.
      *
+     * @param settings what it is set to
+     * @param customizer the app's run, which comes before those of the app
      * @throws AgentSetupException if it cannot be made
      */
-    JobAgent make(StarterSettings settings);
+    JobAgent make(StarterSettings settings, AgentCustomizer customizer);
   }
 
   private Agents() {}
@@ -29,7 +31,7 @@ final class Agents {
       JobAgentBuilder builder = builder(settings, handlers);
       customizers.forEach(customizer -> customizer.customize(builder));
       JobAgent agent = builder.build();
-      handlers.warnOfOthers(settings.agent().stepTimeouts().keySet());
+      handlers.warnOfOthers(settings.agent());
       return agent;
     } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
       throw new AgentSetupException("The agent cannot be made: " + e.getMessage(), e);
@@ -38,6 +40,7 @@ final class Agents {
 
   private static JobAgentBuilder builder(StarterSettings settings, HandlerFactory handlers) {
     return JobAgent.builder(settings.thingName())
+        .restartControl(new SupervisedRestart())
         .connection(settings.connection())
         .journalDirectory(settings.journalDirectory())
         .trustAnchors(TrustAnchors.ofPem(settings.trustAnchors()))

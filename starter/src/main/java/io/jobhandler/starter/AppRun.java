@@ -1,15 +1,13 @@
 package io.jobhandler.starter;
 
 import io.jobhandler.agent.JobAgent;
-import io.jobhandler.jobs.JobsException;
-import io.jobhandler.spi.SubscriptionRefusedException;
 import io.jobhandler.starter.CommandLine.UsageException;
 import io.jobhandler.starter.internal.config.Configuration;
 import io.jobhandler.starter.internal.config.ConfigurationReader;
 import io.jobhandler.starter.settings.InvalidConfigurationException;
+import io.jobhandler.starter.settings.StarterSettings;
 import java.io.PrintStream;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -86,11 +84,21 @@ final class AppRun {
     Configuration configuration = configurations.read(file);
     configuration.warnings().forEach(LOG::warn);
     EndpointCheck endpoint = new EndpointCheck(configuration, patience);
-    try (Shutdown shutdown = Shutdown.install(configuration.settings().drainTimeout())) {
-      JobAgent agent = agents.make(configuration.settings()); // while the endpoint is asked
+    StarterSettings settings = configuration.settings();
+    AgentLife life = new AgentLife();
+    try (Shutdown shutdown = Shutdown.install(settings.drainTimeout())) {
+      JobAgent agent = agents.make(settings, life); // while the endpoint is asked
       closeUnless(agent, () -> endpoint.finish(LOG::warn));
-      Optional<CompletableFuture<Void>> started = shutdown.start(agent);
-      return started.isPresent() ? follow(agent, started.get(), endpoint) : ExitCode.OK;
+      if (!shutdown.start(agent)) {
+        return ExitCode.OK;
+      }
+      CompletableFuture<InvalidConfigurationException> refusal = endpoint.lateRefusal();
+      refusal.thenRun(() -> agent.drain(Duration.ZERO));
+      ExitCode code = life.await(agent, settings.drainTimeout());
+      if (refusal.isDone()) {
+        throw refusal.join();
+      }
+      return code;
     }
   }
 
@@ -101,28 +109,5 @@ final class AppRun {
       agent.close();
       throw e;
     }
-  }
-
-  private static ExitCode follow(
-      JobAgent agent, CompletableFuture<Void> started, EndpointCheck endpoint) {
-    CompletableFuture<InvalidConfigurationException> refusal = endpoint.lateRefusal();
-    refusal.thenRun(() -> agent.drain(Duration.ZERO));
-    ExitCode code = started.handle((connected, failure) -> judge(failure)).join();
-    agent.whenStopped().join();
-    if (refusal.isDone()) {
-      throw refusal.join();
-    }
-    return code;
-  }
-
-  private static ExitCode judge(@Nullable Throwable failure) {
-    if (failure == null || failure instanceof JobsException) { // drained before it was connected
-      return ExitCode.OK;
-    }
-    if (failure instanceof SubscriptionRefusedException) {
-      return ExitCode.FORBIDDEN;
-    }
-    LOG.error("The agent could not start", failure);
-    return ExitCode.FAILURE;
   }
 }

@@ -1,5 +1,10 @@
 package io.jobhandler.starter;
 
+import io.jobhandler.JobResult;
+import io.jobhandler.agent.JobAgent;
+import io.jobhandler.spi.SubscriptionRefusedException;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the process of a device app ends, for its supervisor. The numbers are those of BSD's {@code
  * sysexits.h} where it has one.
@@ -11,6 +16,15 @@ public enum ExitCode {
   FAILURE(1),
   /** The command line cannot be understood. */
   USAGE(64),
+  /** The agent cannot go on by itself; the log says what hangs. A restart helps. */
+  STUCK(70),
+  /** A handler goes on when the process is started again, which is to be done at once. */
+  RESTART(75),
+  /**
+   * A handler goes on when the device has booted anew, which is to be done at once, unless the app
+   * has a {@link io.jobhandler.spi.RestartControl} that does it.
+   */
+  REBOOT(76),
   /** The IoT policy forbids a subscription; the log names it. A restart helps once it is mended. */
   FORBIDDEN(77),
   /**
@@ -32,5 +46,20 @@ public enum ExitCode {
    */
   public int code() {
     return code;
+  }
+
+  /** How a process ends whose agent has stopped. */
+  static ExitCode of(JobAgent agent) {
+    return of(agent.restartKind().orElse(null), agent.stopCause().orElse(null));
+  }
+
+  static ExitCode of(JobResult.Restart.@Nullable Kind restart, @Nullable Throwable cause) {
+    if (restart != null) {
+      return restart == JobResult.Restart.Kind.REBOOT ? REBOOT : RESTART;
+    }
+    if (cause == null) {
+      return OK;
+    }
+    return cause instanceof SubscriptionRefusedException ? FORBIDDEN : FAILURE;
   }
 }

@@ -24,12 +24,12 @@ final class GuiceAgents implements Agents.Maker {
   }
 
   @Override
-  public JobAgent make(StarterSettings settings) {
+  public JobAgent make(StarterSettings settings, AgentCustomizer customizer) {
     if (System.getProperty(BYTECODE_OPTION) == null) {
       System.setProperty(BYTECODE_OPTION, "DISABLED");
     }
     try {
-      return injector(settings).getInstance(JobAgent.class);
+      return injector(settings, customizer).getInstance(JobAgent.class);
     } catch (CreationException e) {
       throw new AgentSetupException(
           "The Guice modules do not fit together: "
@@ -42,8 +42,8 @@ final class GuiceAgents implements Agents.Maker {
     }
   }
 
-  private Injector injector(StarterSettings settings) {
-    List<Module> modules = new ArrayList<>(List.of(new JobHandlerModule(settings)));
+  private Injector injector(StarterSettings settings, AgentCustomizer customizer) {
+    List<Module> modules = new ArrayList<>(List.of(new JobHandlerModule(settings, customizer)));
     ServiceLoader.load(Module.class).forEach(modules::add);
     modules.addAll(passed);
     return Guice.createInjector(modules);

@@ -6,6 +6,7 @@ import io.jobhandler.starter.internal.config.ConfigurationReader;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -48,7 +49,13 @@ public final class JobHandlerApp {
    */
   public static ExitCode runWithoutGuice(
       String[] args, HandlerFactory handlers, AgentCustomizer... customizers) {
-    return runAgent(args, settings -> Agents.build(settings, handlers, List.of(customizers)));
+    return runAgent(
+        args,
+        (settings, first) -> {
+          List<AgentCustomizer> all = new ArrayList<>(List.of(first));
+          all.addAll(List.of(customizers));
+          return Agents.build(settings, handlers, all);
+        });
   }
 
   private static ExitCode runAgent(String[] args, Agents.Maker agents) {

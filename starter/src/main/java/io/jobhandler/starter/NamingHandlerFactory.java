@@ -1,9 +1,10 @@
 package io.jobhandler.starter;
 
 import io.jobhandler.JobHandler;
+import io.jobhandler.agent.JobAgentSettings;
 import io.jobhandler.spi.HandlerFactory;
 import java.lang.reflect.Method;
-import java.util.Collection;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.slf4j.Logger;
@@ -36,15 +37,21 @@ final class NamingHandlerFactory implements HandlerFactory {
     }
   }
 
-  /** A fleet may share a file, so a timeout for an operation of other devices is no fault. */
-  void warnOfOthers(Collection<String> configured) {
-    configured.stream()
+  /** A fleet may share a file, so a setting for an operation of other devices is no fault. */
+  void warnOfOthers(JobAgentSettings settings) {
+    warnOfOthers("step-timeout", settings.stepTimeouts());
+    warnOfOthers("max-attempts", settings.attempts().maxAttemptsByOperation());
+    warnOfOthers("on-interrupt", settings.attempts().onInterrupt());
+  }
+
+  private void warnOfOthers(String family, Map<String, ?> configured) {
+    configured.keySet().stream()
         .filter(operation -> !operations.contains(operation))
         .forEach(
             operation ->
                 LOG.warn(
-                    "jobhandler.step-timeout.{} is for an operation that no handler has; there are"
-                        + " {}",
+                    "jobhandler.{}.{} is for an operation that no handler has; there are {}",
+                    family,
                     operation,
                     operations));
   }

@@ -2,8 +2,6 @@ package io.jobhandler.starter;
 
 import io.jobhandler.agent.JobAgent;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,13 +31,14 @@ final class Shutdown implements AutoCloseable {
     return shutdown;
   }
 
-  /** Starts an agent that is drained from now on; empty if the process is ending already. */
-  synchronized Optional<CompletableFuture<Void>> start(JobAgent newAgent) {
+  /** Starts an agent that is drained from now on, unless the process is ending already. */
+  synchronized boolean start(JobAgent newAgent) {
     if (ending) {
-      return Optional.empty();
+      return false;
     }
     agent = newAgent;
-    return Optional.of(newAgent.start());
+    newAgent.start();
+    return true;
   }
 
   private synchronized @Nullable JobAgent end() {
@@ -49,12 +48,18 @@ final class Shutdown implements AutoCloseable {
 
   private void drainAndHalt() {
     JobAgent running = end();
-    if (running != null) {
-      LOG.info("Told to end; draining for up to {}", drainTimeout);
-      running.drain(drainTimeout).join();
+    ExitCode code = running == null ? ExitCode.OK : drain(running);
+    Runtime.getRuntime().halt(code.code());
+  }
+
+  private ExitCode drain(JobAgent running) {
+    LOG.info("Told to end; draining for up to {}", drainTimeout);
+    if (AgentLife.drain(running, drainTimeout)) {
       LOG.info("Drained");
+      return ExitCode.of(running);
     }
-    Runtime.getRuntime().halt(ExitCode.OK.code());
+    LOG.error("The agent hangs and is left to itself");
+    return ExitCode.STUCK;
   }
 
   /** From here on the process ends as it likes. */

@@ -8,6 +8,7 @@ import io.jobhandler.starter.testkit.AppProcess;
 import io.jobhandler.starter.testkit.DeviceFiles;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +69,30 @@ class ExitCodeProcessTest {
       try (AppProcess app = AppProcess.Start.of(PumpApp.class, folder).run()) {
         assertThat(app.exitCode()).isEqualTo(77);
         assertThat(app.output()).contains("iot:Subscribe");
+      }
+    }
+  }
+
+  @Test
+  void aSubscriptionThatIsForbiddenLater() throws Exception {
+    try (LocalJobs service = LocalJobs.builder().start()) {
+      DeviceFiles.of(folder, service).with("handler-packages", SAMPLES).write();
+      service.createJob("job-1", "{\"operation\":\"pump\"}", "pump-17");
+      try (AppProcess app = AppProcess.Start.of(PumpApp.class, folder).run()) {
+        app.awaitLine("Pumping");
+        service.faults().denySubscription("$aws/things/pump-17/jobs/notify-next");
+        service.faults().disconnectClients();
+        app.awaitLine("iot:Subscribe");
+        app.say("7 litres");
+        assertThat(app.exitCode()).as(app.output()).isEqualTo(77);
+      }
+      service.faults().clear();
+      try (AppProcess app = AppProcess.Start.of(PumpApp.class, folder).run()) {
+        assertThat(
+                service.whenTerminal("pump-17", "job-1").get(30, TimeUnit.SECONDS).statusDetails())
+            .containsEntry("pumped", "7 litres");
+        app.terminate();
+        assertThat(app.exitCode()).as(app.output()).isZero();
       }
     }
   }

@@ -13,6 +13,8 @@ import io.jobhandler.agent.JobAgent;
 import io.jobhandler.localjobs.JobExecution;
 import io.jobhandler.localjobs.LocalJobs;
 import io.jobhandler.spi.HandlerFactory;
+import io.jobhandler.spi.JobGate;
+import io.jobhandler.spi.RestartControl;
 import io.jobhandler.starter.internal.config.ConfigurationReader;
 import io.jobhandler.starter.samples.pump.Pump;
 import io.jobhandler.starter.settings.StarterSettings;
@@ -22,6 +24,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +89,52 @@ class JobHandlerModuleTest {
   }
 
   @Test
+  void whatOtherModulesBindGoesIntoTheAgent() throws Exception {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    Module bound =
+        new AbstractModule() {
+          @Override
+          protected void configure() {
+            bind(RestartControl.class).toInstance(new NamedBoot(asked));
+            Multibinder.newSetBinder(binder(), JobGate.class)
+                .addBinding()
+                .toInstance(
+                    job -> {
+                      asked.add("gate for " + job.jobId());
+                      return Optional.empty();
+                    });
+          }
+        };
+    try (LocalJobs service = LocalJobs.builder().start()) {
+      StarterSettings settings =
+          settings(DeviceFiles.of(folder, service).with("handler-packages", SAMPLES + "timed"));
+      try (JobAgent agent = agent(settings, bound)) {
+        agent.start().get(30, TimeUnit.SECONDS);
+        minutes(service, "neither");
+      }
+    }
+    assertThat(asked).contains("gate for neither");
+  }
+
+  private record NamedBoot(List<String> asked) implements RestartControl {
+    @Override
+    public String bootId() {
+      asked.add("boot");
+      return "boot-1";
+    }
+
+    @Override
+    public void reboot() {
+      asked.add("reboot");
+    }
+
+    @Override
+    public void restartProcess() {
+      asked.add("restart");
+    }
+  }
+
+  @Test
   void namesTheHandlerThatThrows() throws Exception {
     StarterSettings settings =
         settings(DeviceFiles.create(folder).with("handler-packages", SAMPLES + "faulty"));
@@ -100,7 +150,7 @@ class JobHandlerModuleTest {
     StarterSettings settings =
         settings(DeviceFiles.create(folder).with("handler-packages", "com.example.none"));
     assertThatExceptionOfType(AgentSetupException.class)
-        .isThrownBy(() -> new GuiceAgents(List.of()).make(settings))
+        .isThrownBy(() -> new GuiceAgents(List.of()).make(settings, builder -> {}))
         .withMessageContaining("The agent cannot be made: no handler is known");
   }
 
@@ -122,7 +172,7 @@ class JobHandlerModuleTest {
           }
         };
     assertThatExceptionOfType(AgentSetupException.class)
-        .isThrownBy(() -> new GuiceAgents(List.of(pump, other)).make(settings))
+        .isThrownBy(() -> new GuiceAgents(List.of(pump, other)).make(settings, builder -> {}))
         .withMessageStartingWith("The Guice modules do not fit together: ")
         .withMessageContaining("Pump");
   }

@@ -6,6 +6,7 @@ import io.jobhandler.internal.flow.Attempt;
 import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.spi.Continuation;
 import io.jobhandler.spi.HandlerMethod;
+import java.util.function.Consumer;
 
 /** What is done of a job that was cancelled after its handler had begun. Confined to the loop. */
 final class Cancellation {
@@ -17,11 +18,11 @@ final class Cancellation {
    * @param stages what the job ran through
    * @param job the job
    * @param report tells of the job
-   * @param stuck run when the method ignores its interruption
+   * @param stuck told what ignores its interruption
    * @param over run when all is done
    */
   static void begin(
-      Stages stages, DecodedJob job, JobReport report, Runnable stuck, Runnable over) {
+      Stages stages, DecodedJob job, JobReport report, Consumer<String> stuck, Runnable over) {
     HandlerMethod method = job.handler().method();
     Continuation restore = method.onCancelled();
     Runnable forget =
@@ -46,7 +47,7 @@ final class Cancellation {
             stages.loop(),
             stages.settings().stepTimer().grace(),
             new JournaledMemory(stages.loop(), report),
-            stuck,
+            () -> stuck.accept(restore.signature()),
             forget)
         .start(stages.handlerThreads());
   }

@@ -1,27 +1,22 @@
 package io.jobhandler.internal.pipeline;
 
 import io.jobhandler.JobResult;
-import io.jobhandler.internal.admission.Admission;
 import io.jobhandler.internal.document.DocumentDecoder;
 import io.jobhandler.internal.document.DocumentFaultException;
 import io.jobhandler.internal.flow.Attempt;
 import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.internal.flow.ExecutionKey;
 import io.jobhandler.internal.flow.QueuedJob;
+import io.jobhandler.internal.health.Vitals;
+import io.jobhandler.internal.health.WatchedJournal;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.internal.session.ThingQueue;
 import io.jobhandler.internal.session.Turn;
-import io.jobhandler.internal.session.Turnstile;
 import io.jobhandler.internal.status.AgentToken;
-import io.jobhandler.internal.status.Outbox;
-import io.jobhandler.internal.status.PatientJournal;
-import io.jobhandler.internal.status.PatientUpdates;
 import io.jobhandler.jobs.ConnectionState;
 import io.jobhandler.jobs.JobsClient;
 import io.jobhandler.journal.JobJournal;
 import io.jobhandler.journal.JournalContents;
-import io.jobhandler.journal.JournalEntry;
-import io.jobhandler.spi.JobGate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +26,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,17 +41,15 @@ public final class Engine {
   private final ThingQueue queue;
   private final ParkedJobs parked;
   private final Turns turns;
+  private final Workers workers;
+  private final PermitCheck permits;
   private final Consumer<JobResult.Restart.Kind> restart;
   private final Map<ExecutionKey, JobRun> runs = new LinkedHashMap<>();
-  private final Set<ExecutionKey> rejected = new HashSet<>();
-  private final Set<ExecutionKey> stuck = new HashSet<>();
+  private final RejectedJobs rejected = new RejectedJobs(this::onRejected);
+  private final StuckJobs stuck;
   private final CompletableFuture<Void> idle = new CompletableFuture<>();
-  private @Nullable Shown shown;
   private boolean draining;
-
-  /** The job whose turn was asked for last: decoded, or what is wrong with it. */
-  private record Shown(
-      QueuedJob job, @Nullable DecodedJob decoded, @Nullable DocumentFaultException fault) {}
+  private boolean refused;
 
   /**
    * Wires the stages.
@@ -70,9 +62,8 @@ public final class Engine {
    * @param handlerThreads runs handlers
    * @param token this agent instance
    * @param identity this boot and this process
-   * @param gates the app's
    * @param settings what the stages are set to
-   * @param restart told when a job goes on after a restart, which is then to be made
+   * @param surroundings what is asked and told beside the stages
    */
   public Engine(
       JobsClient client,
@@ -83,28 +74,26 @@ public final class Engine {
       Executor handlerThreads,
       AgentToken token,
       DeviceIdentity identity,
-      List<JobGate> gates,
       EngineSettings settings,
-      Consumer<JobResult.Restart.Kind> restart) {
-    this.journal = journal;
-    this.restart = restart;
-    PatientJournal patientJournal = new PatientJournal(journal, loop);
-    PatientUpdates updates = new PatientUpdates(loop);
+      Surroundings surroundings) {
+    Vitals vitals = surroundings.vitals();
+    this.restart = surroundings.restart();
+    this.journal = new WatchedJournal(journal, vitals);
+    this.stuck = new StuckJobs(vitals);
+    this.permits = new PermitCheck(vitals);
+    this.workers = new Workers(handlerThreads, vitals, () -> loop.execute(this::completeIfIdle));
     this.stages =
-        new Stages(
+        Stages.of(
+            client,
             loop,
             decoder,
-            new Admission(journal, settings.stepTimer(), loop),
             payloads,
-            updates,
-            new Inquiries(client, loop),
-            patientJournal,
-            new Outbox(patientJournal, updates),
-            client,
-            handlerThreads,
+            this.journal,
+            workers,
             token,
             identity,
-            settings);
+            settings,
+            vitals);
     this.queue =
         new ThingQueue(
             new ClientQueueService(client),
@@ -112,8 +101,8 @@ public final class Engine {
             settings.queue(),
             settings.maxConcurrentExecutions(),
             RandomGenerator.getDefault(),
-            new Jobs());
-    this.turns = new Turns(new Gates(gates, loop, queue::lookAgain));
+            new Reception(decoder, new Jobs()));
+    this.turns = new Turns(new Gates(surroundings.gates(), loop, queue::lookAgain));
     this.parked = new ParkedJobs(stages, queue, new Parking());
     client.onConnectionChanged(this::onConnectionChanged);
     client.onJobExecutionsChanged(queue::onChanged);
@@ -147,42 +136,45 @@ public final class Engine {
     if (state == ConnectionState.CONNECTED) {
       stages.updates().onConnected();
       queue.onConnected();
+    } else {
+      queue.onDisconnected();
+    }
+    if (state == ConnectionState.REFUSED) {
+      refused = true; // nothing can be reported any more, so nobody need wait for that
+      completeIfIdle();
     }
   }
 
-  private final class Jobs implements Turnstile {
+  /** Looks for what goes wrong without an event. */
+  public void checkUp() {
+    Set<ExecutionKey> known = new HashSet<>(runs.keySet());
+    known.addAll(rejected.keys());
+    permits.check(queue.running(), known);
+  }
+
+  private final class Jobs implements Reception.Listener {
     @Override
-    public void fromTheFirst() {
-      turns.fromTheFirst();
+    public void fromTheFirst(Set<ExecutionKey> waiting) {
+      turns.fromTheFirst(waiting);
     }
 
     @Override
-    public Turn turnOf(QueuedJob job) {
-      try {
-        DecodedJob decoded = stages.decoder().decode(job);
-        shown = new Shown(job, decoded, null);
-        return turns.turnOf(
-            decoded,
-            parked.resumed(job.key()) != null,
-            runs.values().stream().map(JobRun::job).toList(),
-            parked.operations());
-      } catch (DocumentFaultException e) {
-        shown = new Shown(job, null, e);
-        return Turn.NOW;
-      }
+    public Turn turnOf(DecodedJob job) {
+      return turns.turnOf(
+          job,
+          parked.resumed(job.key()) != null,
+          runs.values().stream().map(JobRun::job).toList(),
+          parked.operations().values());
     }
 
     @Override
-    public void begin(QueuedJob job) {
-      Shown now = shown;
-      if (now == null || !now.job().key().equals(job.key())) {
-        throw new IllegalStateException("job " + job.key() + " begins without its turn");
-      }
-      if (now.fault() != null) {
-        refuse(job, now.fault());
-      } else if (now.decoded() != null) {
-        Engine.this.begin(now.decoded());
-      }
+    public void begin(DecodedJob job) {
+      Engine.this.begin(job);
+    }
+
+    @Override
+    public void refuse(QueuedJob job, DocumentFaultException fault) {
+      Engine.this.refuse(job, fault);
     }
 
     @Override
@@ -204,22 +196,17 @@ public final class Engine {
                 stages,
                 job,
                 Attempt.FIRST,
-                new JobReport(stages, firstEntry(job.queued(), job.operation())),
+                JobReport.first(stages, job.queued(), job.operation()),
                 new Running())
             : new JobRun(stages, job, resumed.attempt(), resumed.report(), new Running());
     parked.begins(job.key());
     runs.put(job.key(), run);
-    run.begin();
-  }
-
-  private JournalEntry firstEntry(QueuedJob job, @Nullable String operation) {
-    return JournalEntry.first(
-        job.key().jobId(),
-        job.key().executionNumber(),
-        job.key().queuedAt(),
-        operation,
-        stages.token().value(),
-        job.versionNumber());
+    try {
+      run.begin();
+    } catch (RuntimeException | Error e) {
+      runs.remove(job.key()); // so that the next check-up finds that nobody works on it
+      throw e;
+    }
   }
 
   private void refuse(QueuedJob job, DocumentFaultException fault) {
@@ -231,19 +218,13 @@ public final class Engine {
       queue.onLeft(job.key());
       return;
     }
-    LOG.warn("Job {} is rejected: {}", job.key(), fault.getMessage());
-    JobReport report =
-        resumed == null ? new JobReport(stages, firstEntry(job, null)) : resumed.report();
     parked.begins(job.key());
-    rejected.add(job.key());
-    report
-        .end(fault.toOutcome(), null)
-        .thenAccept(
-            verdict -> {
-              rejected.remove(job.key());
-              queue.onEnded(job.key());
-              completeIfIdle();
-            });
+    rejected.reject(resumed == null ? JobReport.first(stages, job, null) : resumed.report(), fault);
+  }
+
+  private void onRejected(ExecutionKey key) {
+    queue.onEnded(key);
+    completeIfIdle();
   }
 
   private final class Running implements JobRun.Listener {
@@ -253,8 +234,13 @@ public final class Engine {
     }
 
     @Override
-    public void onStuck(ExecutionKey key) {
-      Engine.this.onStuck(key);
+    public void onStuck(ExecutionKey key, String work) {
+      Engine.this.onStuck(key, work);
+    }
+
+    @Override
+    public void onSettled() {
+      completeIfIdle();
     }
 
     @Override
@@ -286,8 +272,13 @@ public final class Engine {
     }
 
     @Override
-    public void onStuck(ExecutionKey key) {
-      Engine.this.onStuck(key);
+    public void onStuck(ExecutionKey key, String work) {
+      Engine.this.onStuck(key, work);
+    }
+
+    @Override
+    public void onSettled(ExecutionKey key) {
+      stuck.remove(key);
     }
 
     @Override
@@ -303,9 +294,10 @@ public final class Engine {
     restart.accept(kind);
   }
 
-  private void onStuck(ExecutionKey key) {
-    stuck.add(key);
+  private void onStuck(ExecutionKey key, String work) {
+    stuck.add(key, work);
     holdOrLetGo();
+    stages.loop().execute(this::completeIfIdle); // how it ended is stored before that
   }
 
   /** No job begins beside one that cannot be stopped, or before those that have begun go on. */
@@ -321,15 +313,27 @@ public final class Engine {
   public CompletableFuture<Void> drain() {
     draining = true;
     queue.close();
+    turns.close();
     List.copyOf(runs.values()).stream().filter(JobRun::isResumable).forEach(JobRun::close);
     completeIfIdle();
     return idle;
   }
 
   private void completeIfIdle() {
-    if (draining && runs.isEmpty() && rejected.isEmpty() && parked.isIdle()) {
+    if (draining && (refused ? areThreadsIdle() : isIdle())) {
       idle.complete(null);
     }
+  }
+
+  private boolean isIdle() {
+    return rejected.keys().isEmpty()
+        && parked.busy().stream().allMatch(stuck::contains)
+        && runs.values().stream().allMatch(run -> run.isSettled() && stuck.contains(run.key()));
+  }
+
+  /** Whether nobody works any more but those that ignore that they should not. */
+  private boolean areThreadsIdle() {
+    return workers.working() <= stuck.size();
   }
 
   /** Interrupts the running jobs; what becomes of them is reported all the same. */

@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +42,24 @@ final class Gates {
     this.askAgain = askAgain;
   }
 
+  /** Forgets the jobs that wait no more: they have begun, or were given up in the cloud. */
+  void keepOnly(Set<ExecutionKey> waiting) {
+    List<ExecutionKey> over = shut.keySet().stream().filter(key -> !waiting.contains(key)).toList();
+    over.forEach(this::forget);
+  }
+
+  private void forget(ExecutionKey key) {
+    Loop.Timer timer = shut.remove(key);
+    if (timer != null) {
+      timer.cancel();
+    }
+  }
+
+  /** Asks about no job any more. */
+  void close() {
+    keepOnly(Set.of());
+  }
+
   /** Whether all gates let a job begin. */
   boolean open(DecodedJob job) {
     if (shut.containsKey(job.key())) {
@@ -60,7 +80,7 @@ final class Gates {
   @SuppressWarnings("CatchingUnchecked") // an app's Error must not hang the queue
   private static Optional<NotNow> ask(JobGate gate, Candidate candidate) {
     try {
-      return gate.check(candidate);
+      return Objects.requireNonNull(gate.check(candidate), "a gate must not return null");
     } catch (Throwable e) {
       LOG.error("A gate failed, and job {} stays QUEUED", candidate.jobId(), e);
       return Optional.of(new NotNow(AFTER_FAILURE, "the gate failed"));

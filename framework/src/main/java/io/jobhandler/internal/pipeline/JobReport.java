@@ -2,6 +2,7 @@ package io.jobhandler.internal.pipeline;
 
 import io.jobhandler.internal.flow.ExecutionKey;
 import io.jobhandler.internal.flow.JobOutcome;
+import io.jobhandler.internal.flow.QueuedJob;
 import io.jobhandler.internal.status.AgentToken;
 import io.jobhandler.internal.status.ExecutionReporter;
 import io.jobhandler.internal.status.ReportedDetails;
@@ -36,6 +37,26 @@ final class JobReport {
     this.reporter =
         new ExecutionReporter(
             stages.client()::updateJobExecution, token, keyOf(entry), entry.versionNumber());
+  }
+
+  /**
+   * Begins to tell of an execution of which the journal knows nothing.
+   *
+   * @param stages what the job runs through
+   * @param job the job
+   * @param operation what its document asks for; null where that is not known
+   */
+  static JobReport first(Stages stages, QueuedJob job, @Nullable String operation) {
+    ExecutionKey key = job.key();
+    return new JobReport(
+        stages,
+        JournalEntry.first(
+            key.jobId(),
+            key.executionNumber(),
+            key.queuedAt(),
+            operation,
+            stages.token().value(),
+            job.versionNumber()));
   }
 
   static ExecutionKey keyOf(JournalEntry entry) {

@@ -36,8 +36,11 @@ final class JobRun {
     /** The execution seems to be another's, or gone. */
     void onDoubt(ExecutionKey key);
 
-    /** The handler ignores its interruption. */
-    void onStuck(ExecutionKey key);
+    /** The work for the job ignores its interruption. */
+    void onStuck(ExecutionKey key, String work);
+
+    /** All is done, but the thread may not have ended. */
+    void onSettled();
 
     /** The attempt is over, and another job may begin; told once, last. */
     void onOver(JobRun run, Exit exit);
@@ -88,6 +91,7 @@ final class JobRun {
     this.report = report;
     this.listener = listener;
     this.handlerMayHaveBegun = attempt.number() > 1;
+    exit.thenRun(listener::onSettled);
     exit.thenCombine(threadEnded, (how, ended) -> how)
         .thenAccept(how -> listener.onOver(this, how));
   }
@@ -102,6 +106,11 @@ final class JobRun {
 
   JobReport report() {
     return report;
+  }
+
+  /** Whether all is done but that its thread has not ended. */
+  boolean isSettled() {
+    return exit.isDone();
   }
 
   void begin() {
@@ -216,7 +225,7 @@ final class JobRun {
             stages.settings().stepTimer().grace(),
             progress.progressReporter(),
             new JournaledMemory(stages.loop(), report),
-            new Handling(progress));
+            new Handling(method.signature(), progress));
     startStep(handler::stop);
     handler.start(stages.handlerThreads());
   }
@@ -335,13 +344,19 @@ final class JobRun {
       return;
     }
     Cancellation.begin(
-        stages, job, report, () -> listener.onStuck(key()), () -> exit.complete(new Exit.Ended()));
+        stages,
+        job,
+        report,
+        work -> listener.onStuck(key(), work),
+        () -> exit.complete(new Exit.Ended()));
   }
 
   private class Handling implements RunningJob.Listener {
+    private final String work;
     private final ProgressUpdates progress;
 
-    Handling(ProgressUpdates progress) {
+    Handling(String work, ProgressUpdates progress) {
+      this.work = work;
       this.progress = progress;
     }
 
@@ -352,7 +367,7 @@ final class JobRun {
 
     @Override
     public void onStuck() {
-      listener.onStuck(key());
+      listener.onStuck(key(), work);
     }
 
     @Override
@@ -366,7 +381,7 @@ final class JobRun {
     private final ProgressUpdates progress;
 
     Downloading(ProgressUpdates progress) {
-      super(progress);
+      super("the download", progress);
       this.progress = progress;
     }
 

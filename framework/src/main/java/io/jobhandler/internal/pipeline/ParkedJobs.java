@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +30,13 @@ final class ParkedJobs {
     /** One has asked for a restart that has not come yet. */
     void onRestart(JobResult.Restart.Kind kind);
 
-    /** The method for a cancelled one ignores its interruption. */
-    void onStuck(ExecutionKey key);
+    /** The work for a cancelled one ignores its interruption. */
+    void onStuck(ExecutionKey key, String work);
 
-    /** One was settled, or something else that others wait for has changed. */
+    /** Nothing is left to be done of one; {@link #onChanged} follows. */
+    void onSettled(ExecutionKey key);
+
+    /** Something that others wait for has changed. */
     void onChanged();
   }
 
@@ -52,6 +56,9 @@ final class ParkedJobs {
   void recover(JournalEntry entry) {
     ExecutionKey key = JobReport.keyOf(entry);
     unknown.add(key);
+    if (entry.state() instanceof JournalState.Ended) {
+      stages.outbox().awaits(entry);
+    }
     park(entry).look(false);
   }
 
@@ -106,20 +113,17 @@ final class ParkedJobs {
     }
   }
 
-  /** Whether there is nothing that can be finished now. */
-  boolean isIdle() {
-    return parked.values().stream().noneMatch(job -> job.busy);
+  /** Those of which something can be finished now. */
+  Set<ExecutionKey> busy() {
+    return parked.values().stream()
+        .filter(job -> job.busy)
+        .map(job -> job.key)
+        .collect(Collectors.toSet());
   }
 
   /** Whether it is known of all what is to become of them. */
   boolean isClear() {
     return unknown.isEmpty() && parked.values().stream().noneMatch(job -> job.cancelling);
-  }
-
-  /** Whether the end of one of them is still to be reported. */
-  boolean hasUnreported() {
-    return parked.values().stream()
-        .anyMatch(job -> job.entry.state() instanceof JournalState.Ended);
   }
 
   private final class Parked implements Leftover.Listener {
@@ -150,7 +154,9 @@ final class ParkedJobs {
     public void onSettled(ExecutionKey settled) {
       parked.remove(key);
       known();
+      stages.outbox().settled(entry);
       queue.onEnded(key);
+      listener.onSettled(key);
       listener.onChanged();
     }
 
@@ -174,7 +180,7 @@ final class ParkedJobs {
       known();
       listener.onChanged();
       Cancellation.begin(
-          stages, gone(handler), report, () -> listener.onStuck(key), () -> onSettled(key));
+          stages, gone(handler), report, work -> listener.onStuck(key, work), () -> onSettled(key));
     }
 
     /** The document is gone with the execution. */

@@ -85,8 +85,8 @@ final class PayloadRun {
     if (unused != null) {
       try {
         stages.handlerThreads().execute(unused::close);
-      } catch (RejectedExecutionException e) {
-        LOG.info("The payloads of job {} are removed at the next start", job.decoded().key());
+      } catch (RejectedExecutionException | OutOfMemoryError e) {
+        LOG.info("The payloads of job {} are removed at the next start", job.decoded().key(), e);
       }
     }
   }

@@ -5,7 +5,6 @@ import io.jobhandler.internal.flow.ExecutionKey;
 import io.jobhandler.internal.session.Turn;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,9 +19,19 @@ final class Turns {
     this.gates = gates;
   }
 
-  /** Jobs are shown anew, in their order. */
-  void fromTheFirst() {
+  /**
+   * Jobs are shown anew, in their order.
+   *
+   * @param waiting all that wait, shown or not
+   */
+  void fromTheFirst(Set<ExecutionKey> waiting) {
     heldOperations.clear();
+    gates.keepOnly(waiting);
+  }
+
+  /** No job begins any more. */
+  void close() {
+    gates.close();
   }
 
   /**
@@ -31,32 +40,23 @@ final class Turns {
    * @param job the job
    * @param begun whether it is IN_PROGRESS and goes on, so that no gate is asked
    * @param running the jobs that run
-   * @param parked the operations of those that wait for their next attempt
+   * @param parked the operations of those that have begun and wait for their next attempt
    */
   Turn turnOf(
-      DecodedJob job,
-      boolean begun,
-      Collection<DecodedJob> running,
-      Map<ExecutionKey, String> parked) {
-    boolean exclusive = isExclusive(job);
-    if (running.stream().anyMatch(Turns::isExclusive) || (exclusive && !running.isEmpty())) {
+      DecodedJob job, boolean begun, Collection<DecodedJob> running, Collection<String> parked) {
+    if (running.stream().anyMatch(Turns::isExclusive)) {
       return Turn.ALONE;
     }
     String operation = job.operation();
+    // What has begun does not wait for others that have and wait too, or each would for the other.
     if (heldOperations.contains(operation)
         || running.stream().anyMatch(other -> other.operation().equals(operation))
-        || isParked(operation, job.key(), parked)
-        || !(begun || gates.open(job))) {
+        || (!begun && (parked.contains(operation) || !gates.open(job)))) {
       heldOperations.add(operation);
       return Turn.LATER;
     }
-    return Turn.NOW;
-  }
-
-  private static boolean isParked(
-      String operation, ExecutionKey key, Map<ExecutionKey, String> parked) {
-    return parked.entrySet().stream()
-        .anyMatch(other -> other.getValue().equals(operation) && !other.getKey().equals(key));
+    // After the gates: those behind a job that may not begin anyway need not wait for it.
+    return isExclusive(job) && !running.isEmpty() ? Turn.ALONE : Turn.NOW;
   }
 
   private static boolean isExclusive(DecodedJob job) {

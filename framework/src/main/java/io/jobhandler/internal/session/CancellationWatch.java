@@ -4,18 +4,14 @@ import io.jobhandler.internal.flow.ExecutionKey;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.jobs.DescribeJobExecutionRequest;
 import io.jobhandler.jobs.JobExecution;
-import io.jobhandler.jobs.JobExecutionSummary;
 import io.jobhandler.jobs.JobsException;
 import io.jobhandler.jobs.RejectedErrorCode;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,16 +57,12 @@ final class CancellationWatch {
     }
   }
 
-  /** Checks those running jobs that a complete list does not name. */
-  void checkAgainst(
-      Set<ExecutionKey> running,
-      List<JobExecutionSummary> queued,
-      List<JobExecutionSummary> begun) {
-    Set<ExecutionKey> listed =
-        Stream.concat(queued.stream(), begun.stream())
-            .map(PendingList::keyOf)
-            .collect(Collectors.toSet());
-    running.stream().filter(key -> !listed.contains(key)).forEach(this::check);
+  /** Checks those that have begun here and that a complete list does not name. */
+  void checkAgainst(Listing list, Set<ExecutionKey> begun) {
+    if (list.isComplete()) {
+      Set<ExecutionKey> named = list.named();
+      begun.stream().filter(key -> !named.contains(key)).forEach(this::check);
+    }
   }
 
   /** Asks the service about a job, unless that is under way. */
@@ -99,8 +91,7 @@ final class CancellationWatch {
   }
 
   private static boolean isGone(ExecutionKey key, @Nullable JobExecution stored) {
-    return stored != null
-        && (stored.status().isTerminal() || !PendingList.keyOf(stored).equals(key));
+    return stored != null && (stored.status().isTerminal() || Executions.isAnother(key, stored));
   }
 
   private static boolean isGone(JobsException failure) {

@@ -3,25 +3,16 @@ package io.jobhandler.internal.session;
 import io.jobhandler.internal.flow.ExecutionKey;
 import io.jobhandler.internal.flow.QueuedJob;
 import io.jobhandler.internal.loop.Loop;
-import io.jobhandler.jobs.DescribeJobExecutionRequest;
 import io.jobhandler.jobs.GetPendingJobExecutionsResponse;
-import io.jobhandler.jobs.JobDocument;
 import io.jobhandler.jobs.JobExecution;
-import io.jobhandler.jobs.JobExecutionSummary;
 import io.jobhandler.jobs.JobExecutionsChangedEvent;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.jobs.JobsException;
 import io.jobhandler.jobs.NextJobExecutionChangedEvent;
-import java.time.Duration;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Follows one thing's queue and lets its jobs go in order, no more at once than there is room for.
@@ -29,31 +20,13 @@ import org.slf4j.LoggerFactory;
  * connect and whenever something may have been missed. Confined to the loop.
  */
 public final class ThingQueue {
-  private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
-  private static final Logger LOG = LoggerFactory.getLogger(ThingQueue.class);
-
-  private final QueueService service;
-  private final Loop loop;
-  private final QueueTimings timings;
-  private final Jitter jitter;
-  private final int room;
   private final Turnstile turnstile;
-  private final CancellationWatch watch;
-
   private final PendingList pending = new PendingList();
-  private final Set<ExecutionKey> running = new HashSet<>();
-  private final Set<ExecutionKey> parked = new HashSet<>();
-  private final Map<ExecutionKey, QueuedJob> resumable = new LinkedHashMap<>();
-  private final RecentKeys finished = new RecentKeys();
-  private final RecentKeys left = new RecentKeys();
-  private Loop.Timer askTimer = () -> {};
-  private Loop.@Nullable Timer fetchTimer;
-  private boolean fetching;
-  private boolean connectedBefore;
-  private boolean open = true;
-  private boolean held;
-  private boolean lettingGo;
-  private boolean changed;
+  private final OwnJobs own = new OwnJobs();
+  private final ListRequests lists;
+  private final DocumentRequests documents;
+  private final CancellationWatch watch;
+  private final LettingGo lettingGo;
 
   /**
    * Makes a queue.
@@ -72,47 +45,63 @@ public final class ThingQueue {
       int room,
       RandomGenerator random,
       Turnstile turnstile) {
-    this.service = service;
-    this.loop = loop;
-    this.timings = timings;
-    this.jitter = new Jitter(random);
-    this.room = room;
+    Jitter jitter = new Jitter(random);
     this.turnstile = turnstile;
+    this.lists = new ListRequests(service, loop, timings, jitter, this::onList);
+    this.documents = new DocumentRequests(service, loop, timings.patience(), new Documents());
     this.watch =
         new CancellationWatch(service, loop, timings.checkInterval(), jitter, turnstile::gone);
+    this.lettingGo = new LettingGo(room, pending, own, turnstile, new Exits());
   }
 
   /** Connected and subscribed: whatever was sent before may have been missed. */
   public void onConnected() {
-    askIn(connectedBefore ? jitter.upTo(timings.reconnectJitter()) : Duration.ZERO);
-    connectedBefore = true;
+    lists.onConnected();
+  }
+
+  /** Nothing is told, and nothing can be asked, until the next connect. */
+  public void onDisconnected() {
+    lists.onDisconnected();
   }
 
   /** The list has changed. */
   public void onChanged(JobExecutionsChangedEvent event) {
-    List<JobExecutionSummary> queued = event.jobs(JobStatus.QUEUED);
-    List<JobExecutionSummary> begun = event.jobs(JobStatus.IN_PROGRESS);
-    boolean complete = PendingList.isComplete(queued.size() + begun.size());
+    documents.onMoved();
     // A notification may be old: what has ended here is not begun again because of it.
-    pending.replace(queued, complete, key -> isFree(key) && !finished.contains(key));
-    if (complete) {
-      watch.checkAgainst(known(), queued, begun);
+    take(Listing.of(event), own::isNew);
+  }
+
+  private void onList(GetPendingJobExecutionsResponse list) {
+    documents.onList();
+    // What has ended here and is queued now was made again; its description will tell.
+    take(Listing.of(list), own::isFree);
+  }
+
+  private void take(Listing list, Predicate<ExecutionKey> isWanted) {
+    if (pending.replace(list, isWanted)) {
+      lists.inDoubt(); // it was cancelled, or this list is older than the one that named it
     }
-    letGo(timings.patience());
+    watch.checkAgainst(list, own.begun());
+    lettingGo.go();
   }
 
   /** Another execution is at the head. */
   public void onNextChanged(NextJobExecutionChangedEvent event) {
-    askIn(jitter.around(timings.pollInterval()));
     JobExecution execution = event.execution();
-    if (execution == null || execution.status() != JobStatus.QUEUED) {
-      return; // empty, or begun: by us, or by another agent that shares the queue
+    if (execution == null) {
+      lists.told();
+      return;
     }
-    QueuedJob job = queued(execution);
-    if (job != null && isFree(job.key()) && !finished.contains(job.key())) {
+    ExecutionKey key = Executions.keyOf(execution);
+    QueuedJob job = Executions.queued(execution);
+    if (job != null && own.isNew(key)) {
+      lists.told();
       pending.putFirst(job);
-      letGo(timings.patience());
+      lettingGo.go();
+    } else if (execution.status() == JobStatus.IN_PROGRESS && own.isBegun(key)) {
+      lists.told(); // one of ours is at the head now, and a list has come along
     }
+    // Otherwise it is old, or another agent's, and tells nothing of what is behind it.
   }
 
   /**
@@ -121,8 +110,9 @@ public final class ThingQueue {
    * @param key the job's execution
    */
   public void onEnded(ExecutionKey key) {
-    finished.add(key);
-    onDropped(key);
+    own.finish(key);
+    lists.afterEnd();
+    onOver(key);
   }
 
   /**
@@ -131,9 +121,18 @@ public final class ThingQueue {
    * @param key the job's execution
    */
   public void onDropped(ExecutionKey key) {
-    giveFree(key);
-    askIn(timings.patience());
-    letGo(timings.patience());
+    if (own.drop(key)) {
+      lists.afterEnd();
+    } else {
+      lists.afterFailure(); // what cannot be begun again and again is not tried every other second
+    }
+    onOver(key);
+  }
+
+  private void onOver(ExecutionKey key) {
+    watch.forget(key);
+    documents.onMoved();
+    lettingGo.go();
   }
 
   /**
@@ -142,9 +141,9 @@ public final class ThingQueue {
    * @param key the job's execution
    */
   public void onLeft(ExecutionKey key) {
-    left.add(key);
-    giveFree(key);
-    letGo(Duration.ZERO);
+    own.leave(key);
+    watch.forget(key);
+    lettingGo.go();
   }
 
   /**
@@ -153,10 +152,10 @@ public final class ThingQueue {
    * @param key the execution
    */
   public void park(ExecutionKey key) {
-    giveFree(key);
+    own.park(key);
+    watch.forget(key);
     pending.remove(key);
-    parked.add(key);
-    letGo(timings.patience());
+    lettingGo.go();
   }
 
   /**
@@ -174,8 +173,8 @@ public final class ThingQueue {
    * @param job the job as it is stored now
    */
   public void resume(QueuedJob job) {
-    resumable.put(job.key(), job);
-    letGo(timings.patience());
+    own.resume(job);
+    lettingGo.go();
   }
 
   /**
@@ -184,30 +183,22 @@ public final class ThingQueue {
    * @param hold whether none is let go
    */
   public void hold(boolean hold) {
-    held = hold;
-    letGo(timings.patience());
+    lettingGo.hold(hold);
+    lettingGo.go();
   }
 
   /** Something that kept a job from its turn may have changed. */
   public void lookAgain() {
-    letGo(timings.patience());
+    lettingGo.go();
   }
 
-  private Set<ExecutionKey> known() {
-    Set<ExecutionKey> known = new HashSet<>(running);
-    known.addAll(parked);
-    return known;
-  }
-
-  private boolean isFree(ExecutionKey key) {
-    return !running.contains(key) && !parked.contains(key) && !left.contains(key);
-  }
-
-  private void giveFree(ExecutionKey key) {
-    running.remove(key);
-    parked.remove(key);
-    resumable.remove(key);
-    watch.forget(key);
+  /**
+   * The jobs that were let go, and that a place is kept for.
+   *
+   * @return a copy
+   */
+  public Set<ExecutionKey> running() {
+    return own.running();
   }
 
   /**
@@ -221,186 +212,55 @@ public final class ThingQueue {
 
   /** Lets no more jobs go. */
   public void close() {
-    open = false;
-    askTimer.cancel();
-    cancelFetchTimer();
+    lettingGo.close();
+    lists.close();
+    documents.stopWaiting();
   }
 
-  private void askIn(Duration delay) {
-    askTimer.cancel();
-    if (open) {
-      askTimer = loop.schedule(delay, this::ask);
+  private final class Exits implements LettingGo.Exits {
+    @Override
+    public void begin(QueuedJob job) {
+      pending.remove(job.key());
+      own.run(job.key());
+      watch.watch(job.key());
+      documents.stopWaiting();
+      turnstile.begin(job);
+    }
+
+    @Override
+    public void needsDocument(ExecutionKey key) {
+      documents.request(key, pending.isHead(key, own::isFinished));
     }
   }
 
-  private void ask() {
-    askIn(jitter.around(timings.pollInterval()));
-    service
-        .getPendingJobExecutions()
-        .whenComplete(
-            (list, failure) -> {
-              if (failure == null) {
-                onList(list);
-              } else {
-                LOG.warn("The pending list is not to be had: {}", failure.getMessage());
-                askIn(jitter.around(AFTER_FAILURE));
-              }
-            });
-  }
-
-  private void onList(GetPendingJobExecutionsResponse list) {
-    boolean complete =
-        PendingList.isComplete(list.queuedJobs().size() + list.inProgressJobs().size());
-    // What has ended here and is queued now was made again; its description will tell.
-    pending.replace(list.queuedJobs(), complete, this::isFree);
-    if (complete) {
-      watch.checkAgainst(known(), list.queuedJobs(), list.inProgressJobs());
+  private final class Documents implements DocumentRequests.Answers {
+    @Override
+    public void onPatienceOver() {
+      lettingGo.go();
     }
-    letGo(Duration.ZERO);
-  }
 
-  /** A job that begins may end at once, and so change what is gone through. */
-  private void letGo(Duration patience) {
-    changed = true;
-    if (lettingGo) {
-      return;
-    }
-    lettingGo = true;
-    try {
-      while (changed) {
-        changed = false;
-        turnstile.fromTheFirst();
-        if (letResumableGo()) {
-          letPendingGo(patience);
-        }
+    @Override
+    public void onDescribed(ExecutionKey asked, @Nullable JobExecution stored) {
+      QueuedJob job = Executions.queued(stored);
+      if (job != null && job.key().equals(asked)) {
+        pending.fill(job);
+      } else {
+        pending.remove(asked); // begun by another, or over
       }
-    } finally {
-      lettingGo = false;
-    }
-  }
-
-  /** Returns whether those behind may be gone through. */
-  private boolean letResumableGo() {
-    for (QueuedJob job : List.copyOf(resumable.values())) {
-      if (!mayLetGo()) {
-        return false;
+      if (job != null && !job.key().equals(asked)) {
+        lists.inDoubt(); // another of its name waits in its place, and was not listed yet
       }
-      Turn turn = resumable.containsKey(job.key()) ? turnstile.turnOf(job) : Turn.LATER;
-      if (turn == Turn.NOW) {
-        begin(job);
-      } else if (turn == Turn.ALONE) {
-        return false;
+      lettingGo.go();
+    }
+
+    @Override
+    public void onNotDescribed(ExecutionKey asked, JobsException failure) {
+      if (failure.isRetryable()) {
+        lists.afterFailure();
+      } else {
+        pending.remove(asked); // ended or deleted meanwhile
+        lettingGo.go();
       }
     }
-    return true;
-  }
-
-  private void letPendingGo(Duration patience) {
-    for (PendingList.Entry entry : pending.inOrder()) {
-      if (!mayLetGo()) {
-        return;
-      }
-      QueuedJob job = entry.job();
-      if (job == null) {
-        fetchIn(patience);
-        return;
-      }
-      Turn turn = pending.contains(job.key()) ? turnstile.turnOf(job) : Turn.LATER;
-      if (turn == Turn.NOW) {
-        begin(job);
-      } else if (turn == Turn.ALONE) {
-        return;
-      }
-    }
-  }
-
-  private boolean mayLetGo() {
-    return open && !held && running.size() < room;
-  }
-
-  private void begin(QueuedJob job) {
-    pending.remove(job.key());
-    giveFree(job.key());
-    running.add(job.key());
-    watch.watch(job.key());
-    cancelFetchTimer();
-    turnstile.begin(job);
-  }
-
-  /**
-   * Asks for the document of the first job without one, after giving a notification the time to
-   * bring it.
-   */
-  private void fetchIn(Duration patience) {
-    if (fetching || (fetchTimer != null && !patience.isZero())) {
-      return;
-    }
-    cancelFetchTimer();
-    fetchTimer = loop.schedule(patience, this::fetch);
-  }
-
-  private void cancelFetchTimer() {
-    if (fetchTimer != null) {
-      fetchTimer.cancel();
-      fetchTimer = null;
-    }
-  }
-
-  private void fetch() {
-    fetchTimer = null;
-    if (open) {
-      pending.inOrder().stream()
-          .filter(entry -> entry.job() == null)
-          .findFirst()
-          .ifPresent(entry -> fetch(entry.key()));
-    }
-  }
-
-  private void fetch(ExecutionKey key) {
-    fetching = true;
-    service
-        .describeJobExecution(DescribeJobExecutionRequest.of(key.jobId()))
-        .whenComplete(
-            (description, failure) -> {
-              fetching = false;
-              if (failure == null) {
-                onDescribed(key, description.execution());
-              } else {
-                onNotDescribed(key, JobsException.from(failure));
-              }
-            });
-  }
-
-  private void onDescribed(ExecutionKey asked, @Nullable JobExecution execution) {
-    QueuedJob job =
-        execution != null && execution.status() == JobStatus.QUEUED ? queued(execution) : null;
-    if (job != null && job.key().equals(asked)) {
-      pending.fill(job);
-    } else {
-      pending.remove(asked); // begun by another, or replaced by a later execution
-    }
-    letGo(Duration.ZERO);
-  }
-
-  private void onNotDescribed(ExecutionKey asked, JobsException failure) {
-    pending.remove(asked);
-    if (failure.isRetryable()) {
-      askIn(jitter.around(AFTER_FAILURE));
-    } else {
-      letGo(Duration.ZERO); // ended or deleted meanwhile
-    }
-  }
-
-  private static @Nullable QueuedJob queued(JobExecution execution) {
-    JobDocument document = execution.jobDocument();
-    if (document == null) {
-      LOG.warn("Job {} came without its document and is asked for again", execution.jobId());
-      return null;
-    }
-    return new QueuedJob(
-        PendingList.keyOf(execution),
-        execution.versionNumber(),
-        execution.statusDetails(),
-        document);
   }
 }

@@ -2,12 +2,17 @@ package io.jobhandler.internal.session;
 
 import io.jobhandler.internal.flow.ExecutionKey;
 import io.jobhandler.internal.flow.QueuedJob;
+import java.util.Set;
 
 /** Lets jobs begin, or has them wait. Called on the loop. */
 public interface Turnstile {
 
-  /** The jobs that wait are shown from the first on. */
-  void fromTheFirst();
+  /**
+   * The jobs that wait are shown from the first on.
+   *
+   * @param waiting all that wait, whether they will be shown or not
+   */
+  void fromTheFirst(Set<ExecutionKey> waiting);
 
   /**
    * Says whether a job may begin now. Jobs are shown in their order, until there is no more room.

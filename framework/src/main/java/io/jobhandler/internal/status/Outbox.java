@@ -1,5 +1,8 @@
 package io.jobhandler.internal.status;
 
+import io.jobhandler.internal.flow.ExecutionKey;
+import io.jobhandler.internal.health.Trouble;
+import io.jobhandler.internal.health.Vitals;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalEntry;
 import io.jobhandler.journal.JournalState;
@@ -18,16 +21,19 @@ public final class Outbox {
 
   private final PatientJournal journal;
   private final PatientUpdates updates;
+  private final Vitals vitals;
 
   /**
    * Makes an outbox.
    *
    * @param journal where outcomes are stored
    * @param updates sends them
+   * @param vitals told what was not accepted yet
    */
-  public Outbox(PatientJournal journal, PatientUpdates updates) {
+  public Outbox(PatientJournal journal, PatientUpdates updates, Vitals vitals) {
     this.journal = journal;
     this.updates = updates;
+    this.vitals = vitals;
   }
 
   /**
@@ -39,6 +45,7 @@ public final class Outbox {
    */
   public CompletableFuture<UpdateVerdict> storeAndDeliver(
       ExecutionReporter reporter, JournalEntry ended) {
+    awaits(ended);
     return journal.store(ended).thenCompose(stored -> deliver(reporter, ended));
   }
 
@@ -53,6 +60,7 @@ public final class Outbox {
     if (!(ended.state() instanceof JournalState.Ended outcome)) {
       throw new IllegalArgumentException("job " + ended.jobId() + " has not ended");
     }
+    awaits(ended);
     return updates
         .send(reporter, outcome.status(), outcome.statusDetails(), null)
         .thenCompose(verdict -> secondTry(reporter, outcome, verdict))
@@ -86,7 +94,33 @@ public final class Outbox {
     return essential;
   }
 
+  /**
+   * An end awaits that the service accepts it.
+   *
+   * @param ended the entry with the outcome
+   */
+  public void awaits(JournalEntry ended) {
+    vitals.wrong(
+        Trouble.END_NOT_REPORTED,
+        keyOf(ended),
+        "the service has not accepted the end of job %s yet".formatted(keyOf(ended)));
+  }
+
+  /**
+   * An end awaits nothing any more.
+   *
+   * @param ended an entry of the execution
+   */
+  public void settled(JournalEntry ended) {
+    vitals.right(Trouble.END_NOT_REPORTED, keyOf(ended));
+  }
+
+  private static ExecutionKey keyOf(JournalEntry entry) {
+    return new ExecutionKey(entry.jobId(), entry.executionNumber(), entry.queuedAt());
+  }
+
   private void forget(JournalEntry ended, UpdateVerdict verdict) {
+    settled(ended);
     if (verdict != UpdateVerdict.ACCEPTED) {
       LOG.warn("The end of job {} was not accepted: {}", ended.jobId(), verdict);
     }

@@ -9,8 +9,10 @@ import io.jobhandler.internal.fixture.Handlers;
 import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalState;
+import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.HandlerPolicy;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -162,6 +164,42 @@ class EngineDrainTest {
 
     assertThat(waiting.engine.drain()).isCompleted();
     assertThat(waiting.journal.removed).isEmpty();
+  }
+
+  @Test
+  void whatWasCutOffGoesOnFromItsCheckpointAfterTheNextStart() {
+    HandlerMethod resuming =
+        Handlers.method("x", null)
+            .withPolicy(
+                HandlerPolicy.unset().withOnInterrupt(OnInterrupt.RESUME).withMaxAttempts(1))
+            .withAfterRestart(String.class, "X.goOn(String)");
+    EngineFixture before = EngineFixture.with().methods(resuming).connected();
+    before.handler =
+        invocation -> {
+          invocation.context().checkpoint("half");
+          before.engine.drain();
+          throw new InterruptedException();
+        };
+    before.admitted("job-1").runHandlerApart();
+    assertThat(before.engine.drain()).isCompleted();
+
+    EngineFixture after = EngineFixture.with().methods(resuming).notConnected();
+    after.afterRestart =
+        invocation ->
+            JobResult.succeeded(
+                Map.of(
+                    "from", String.valueOf(invocation.checkpoint(String.class)),
+                    "attempt", String.valueOf(invocation.context().attempt())));
+    after.recover(before.journal.last());
+    after.service.connect();
+    after.service.describe("job-1", JobStatus.IN_PROGRESS, 2, EngineFixture.TOKEN);
+    after.service.accept();
+    after.runHandler();
+
+    assertThat(after.service.lastUpdate()).hasToString("job-1 SUCCEEDED");
+    assertThat(after.service.lastUpdate().detail("from")).isEqualTo("half");
+    assertThat(after.service.lastUpdate().detail("attempt")).isEqualTo("2");
+    assertThat(after.handled).isEmpty();
   }
 
   @Test

@@ -7,6 +7,9 @@ import io.jobhandler.internal.document.DocumentDecoder;
 import io.jobhandler.internal.document.HandlerRegistry;
 import io.jobhandler.internal.fixture.FailingJournal;
 import io.jobhandler.internal.fixture.Handlers;
+import io.jobhandler.internal.health.Finding;
+import io.jobhandler.internal.health.Findings;
+import io.jobhandler.internal.health.Trouble;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.internal.session.QueueTimings;
 import io.jobhandler.internal.status.AgentToken;
@@ -48,6 +51,9 @@ final class EngineFixture {
   final ScriptedService service = new ScriptedService(time);
   final FailingJournal journal = new FailingJournal();
   final HeldThreads threads = new HeldThreads();
+
+  /** What is wrong with the engine. */
+  final Findings findings = new Findings(time::nanoTime, () -> {});
 
   /** The jobs whose handler was called. */
   final List<String> handled = new ArrayList<>();
@@ -97,7 +103,6 @@ final class EngineFixture {
             threads,
             new AgentToken(TOKEN),
             options.identity,
-            options.gates,
             new EngineSettings(
                 new StepTimer(STEP_TIMEOUT, Map.of(), Map.of(), GRACE),
                 new AttemptRules(3, Map.of(), Map.of(), BACKOFF),
@@ -106,7 +111,7 @@ final class EngineFixture {
                 options.progressInterval,
                 new QueueTimings(Duration.ZERO, PATIENCE, NEVER, NEVER),
                 options.leaveUnknownOperations),
-            restarts::add);
+            new Surroundings(options.gates, restarts::add, findings));
     client.start();
   }
 
@@ -202,6 +207,21 @@ final class EngineFixture {
     return with().leaveUnknownOperations().connected();
   }
 
+  /** Has room for several jobs of the operations that are described so. */
+  static EngineFixture withRoom(int room, HandlerMethod... methods) {
+    return withGates(List.of(), room, methods);
+  }
+
+  /** Asks gates before a job begins, and has room for several. */
+  static EngineFixture withGates(List<JobGate> gates, int room, HandlerMethod... methods) {
+    return with().gates(gates.toArray(JobGate[]::new)).room(room).methods(methods).notConnected();
+  }
+
+  /** Opens the connection; nothing is pending. */
+  EngineFixture connect() {
+    return connected(this);
+  }
+
   private static EngineFixture connected(EngineFixture fixture) {
     fixture.service.connect();
     return fixture;
@@ -220,6 +240,35 @@ final class EngineFixture {
     service.bring(jobId);
     service.accept();
     return this;
+  }
+
+  /**
+   * Tells what waits behind the jobs that have begun, and describes those that are asked for: the
+   * letters of a job's name are its operation.
+   */
+  void queue(List<String> begun, String... queued) {
+    int known = service.described().size();
+    service.list(begun, queued);
+    time.advance(PATIENCE);
+    for (int i = 0; i < queued.length && service.described().size() > known; i++) {
+      String jobId = service.described().get(known++);
+      service.describeQueued(jobId, operationOf(jobId));
+    }
+  }
+
+  private static String operationOf(String jobId) {
+    return jobId.replaceAll("[0-9]", "");
+  }
+
+  /** Has the service accept that a job begins; its handler waits for its thread. */
+  void admit(String jobId) {
+    service.accept(jobId);
+  }
+
+  /** Has the handler that was handed in first run to its end, and its end accepted. */
+  void finish(String jobId) {
+    runHandler();
+    service.accept(jobId);
   }
 
   /** Has the handler that waits run to its end, and fails where it has found something wrong. */
@@ -245,6 +294,12 @@ final class EngineFixture {
     if (failedAssertion != null) {
       throw failedAssertion;
     }
+  }
+
+  /** What is wrong at this moment, after the engine has looked for it. */
+  List<Trouble> troubles() {
+    engine.checkUp();
+    return findings.list().stream().map(Finding::trouble).toList();
   }
 
   void advance(Duration duration) {

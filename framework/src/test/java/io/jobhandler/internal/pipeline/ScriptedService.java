@@ -64,6 +64,15 @@ final class ScriptedService {
     time.runDue();
   }
 
+  /** Opens the connection and refuses a subscription. */
+  void connectAndRefuse() {
+    transport.holdingSubscribes();
+    transport.connect();
+    time.runDue();
+    transport.lastSubscribe().refuse(PREFIX + "notify", 135);
+    time.runDue();
+  }
+
   /** How often the pending list was asked for. */
   int listsAsked() {
     return sentTo("/jobs/get").size();
@@ -120,6 +129,29 @@ final class ScriptedService {
                 operation));
   }
 
+  /** Answers the last request for an execution that an agent has begun. */
+  void describeOurs(String jobId, String operation, String agentToken) {
+    answer(
+        "/" + jobId + "/get",
+        "accepted",
+        """
+        "execution":{"jobId":"%s","status":"IN_PROGRESS","queuedAt":%d,"versionNumber":3,\
+        "executionNumber":1,"statusDetails":{"agentToken":"%s"},\
+        "jobDocument":{"operation":"%s"}},"""
+            .formatted(jobId, TestJobs.QUEUED_AT.getEpochSecond(), agentToken, operation));
+  }
+
+  /** Answers the last request for an execution that has not begun. */
+  void describeQueued(String jobId, String operation) {
+    answer(
+        "/" + jobId + "/get",
+        "accepted",
+        """
+        "execution":{"jobId":"%s","status":"QUEUED","queuedAt":%d,"versionNumber":1,\
+        "executionNumber":1,"jobDocument":{"operation":"%s"}},"""
+            .formatted(jobId, TestJobs.QUEUED_AT.getEpochSecond(), operation));
+  }
+
   void refuseDescription(String code) {
     answer("/get", "rejected", "\"code\":\"%s\",".formatted(code));
   }
@@ -148,6 +180,11 @@ final class ScriptedService {
   Update lastUpdate() {
     List<Update> updates = updates();
     return updates.get(updates.size() - 1);
+  }
+
+  /** Accepts the last update of a job. */
+  void accept(String jobId) {
+    answer("/" + jobId + "/update", "accepted", "");
   }
 
   /** Accepts the last update. */
@@ -188,6 +225,14 @@ final class ScriptedService {
   /** A notification of the pending list. */
   void list(String... queued) {
     deliver("notify", "{\"jobs\":{\"QUEUED\":[%s]}}".formatted(summaries(queued)));
+  }
+
+  /** A notification of the pending list, with those that are IN_PROGRESS. */
+  void list(List<String> begun, String... queued) {
+    deliver(
+        "notify",
+        "{\"jobs\":{\"IN_PROGRESS\":[%s],\"QUEUED\":[%s]}}"
+            .formatted(summaries(begun.toArray(String[]::new)), summaries(queued)));
   }
 
   private static String summaries(String... jobIds) {

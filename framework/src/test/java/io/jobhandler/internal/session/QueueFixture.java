@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -35,6 +37,15 @@ final class QueueFixture implements Turnstile {
   /** The jobs whose turn has not come, and why. */
   final Map<String, Turn> turns = new HashMap<>();
 
+  /** The jobs whose turn was asked for, in order. */
+  final List<String> shown = new ArrayList<>();
+
+  /** What beginning a job does besides. */
+  Consumer<QueuedJob> onBegin = job -> {};
+
+  /** The jobs that waited when they were gone through last. */
+  Set<ExecutionKey> waiting = Set.of();
+
   final ThingQueue queue;
 
   QueueFixture(int room) {
@@ -45,18 +56,20 @@ final class QueueFixture implements Turnstile {
   }
 
   @Override
-  public void fromTheFirst() {
-    // Turns are the test's to say.
+  public void fromTheFirst(Set<ExecutionKey> waiting) {
+    this.waiting = waiting;
   }
 
   @Override
   public Turn turnOf(QueuedJob job) {
+    shown.add(job.key().jobId());
     return turns.getOrDefault(job.key().jobId(), Turn.NOW);
   }
 
   @Override
   public void begin(QueuedJob job) {
     begun.add(job);
+    onBegin.accept(job);
   }
 
   @Override
@@ -94,6 +107,16 @@ final class QueueFixture implements Turnstile {
 
   void notifyNext(String jobId) {
     notifyNext(queued(jobId));
+  }
+
+  /** Describes the job that was asked for last as QUEUED. */
+  void describe() {
+    service.answerDescription(queued(service.lastDescribed().jobId()));
+  }
+
+  /** A job that has begun and may go on. */
+  void resume(String jobId) {
+    queue.resume(new QueuedJob(TestJobs.key(jobId), 2, Map.of(), TestJobs.DOCUMENT));
   }
 
   /** Brings a job to run. */

@@ -6,9 +6,12 @@ import static io.jobhandler.internal.session.QueueFixture.queued;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.internal.fixture.Refusals;
+import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.jobs.JobExecution;
+import io.jobhandler.jobs.JobStatus;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** When a queue asks the service for the pending list. */
@@ -110,5 +113,144 @@ class ThingQueueAskingTest {
 
     assertThat(fixture.begun).isEmpty();
     assertThat(service.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void asksWhatIsNextWhereAnOldNotificationComesInPlaceOfTheNextOne() {
+    fixture.connected().running("job-1");
+    fixture.over("job-1");
+    fixture.notifyNext("job-1");
+    fixture.manual.advance(PATIENCE);
+
+    assertThat(service.asked()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("Edge case 1: another agent's job at the head says nothing of those behind it")
+  void asksWhatIsBehindAnotherAgentsJob() {
+    fixture.connected().running("job-1");
+    fixture.over("job-1");
+    fixture.notifyNext(TestJobs.execution("theirs", JobStatus.IN_PROGRESS));
+    fixture.manual.advance(PATIENCE);
+
+    assertThat(service.asked()).isEqualTo(2);
+  }
+
+  @Test
+  void asksWhatIsBehindAJobThatIsLeftToAnotherAgent() {
+    fixture.connected().running("theirs");
+    fixture.queue.onLeft(TestJobs.key("theirs"));
+    fixture.running("job-1");
+    fixture.over("job-1");
+    fixture.notifyNext("theirs");
+    fixture.manual.advance(PATIENCE);
+
+    assertThat(service.asked()).isEqualTo(2);
+  }
+
+  @Test
+  void asksNothingWhereAnotherOneOfOursIsAtTheHeadNow() {
+    QueueFixture wide = new QueueFixture(2).connected().running("job-1").running("job-2");
+    wide.over("job-1");
+    wide.notifyNext(TestJobs.execution("job-2", JobStatus.IN_PROGRESS));
+    wide.manual.advance(PATIENCE);
+
+    assertThat(wide.service.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void asksWhatIsNextWhereAJobOfOursIsNamedAsItWasBeforeItBegan() {
+    QueueFixture wide = new QueueFixture(2).connected().running("job-1").running("job-2");
+    wide.over("job-1");
+    wide.notifyNext("job-2");
+    wide.manual.advance(PATIENCE);
+
+    assertThat(wide.service.asked()).isEqualTo(2);
+  }
+
+  @Test
+  void asksNothingWhereNothingIsLeftWhenAJobEnds() {
+    fixture.connected().running("job-1");
+    fixture.over("job-1");
+    fixture.notifyNext((JobExecution) null);
+    fixture.manual.advance(PATIENCE);
+
+    assertThat(service.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void asksOnceWhereJobsEndOneAfterTheOther() {
+    QueueFixture wide = new QueueFixture(2).connected().running("job-1").running("job-2");
+    wide.over("job-1");
+    wide.manual.advance(Duration.ofSeconds(1));
+    wide.over("job-2");
+    wide.manual.advance(Duration.ofSeconds(1));
+    assertThat(wide.service.asked()).isEqualTo(1);
+
+    wide.manual.advance(Duration.ofSeconds(1));
+    assertThat(wide.service.asked()).isEqualTo(2);
+    wide.manual.advance(PATIENCE.multipliedBy(2));
+    assertThat(wide.service.asked()).isEqualTo(2);
+  }
+
+  @Test
+  @DisplayName("Edge case 1: what was missed while offline is asked for whatever is told since")
+  void noNotificationTakesThePlaceOfTheQuestionAfterAReconnect() {
+    fixture.connected();
+    fixture.queue.onDisconnected();
+    fixture.queue.onConnected();
+    fixture.notifyNext(TestJobs.execution("theirs", JobStatus.IN_PROGRESS));
+    fixture.notifyNext("job-1");
+    fixture.over("job-1");
+    fixture.notifyNext((JobExecution) null);
+    fixture.manual.advance(Duration.ofSeconds(15));
+
+    assertThat(service.asked()).isEqualTo(2);
+  }
+
+  @Test
+  void theEndOfAJobDoesNotPutOffTheQuestionAfterAReconnect() {
+    QueueFixture wide = new QueueFixture(2).connected().running("job-1");
+    wide.queue.onConnected();
+    wide.manual.advance(Duration.ofSeconds(14));
+    wide.over("job-1");
+    wide.manual.advance(Duration.ofSeconds(1));
+
+    assertThat(wide.service.asked()).isEqualTo(2);
+  }
+
+  @Test
+  void asksNothingWithoutAConnection() {
+    fixture.connected().running("job-1");
+    fixture.queue.onDisconnected();
+    fixture.over("job-1");
+    fixture.notify(List.of());
+    fixture.manual.advance(POLL.multipliedBy(3));
+
+    assertThat(service.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void asksNoMoreWhereTheConnectionIsLostBeforeItWasToAsk() {
+    fixture.connected().running("job-1");
+    fixture.over("job-1");
+    fixture.queue.onDisconnected();
+    fixture.manual.advance(POLL.multipliedBy(3));
+
+    assertThat(service.asked()).isEqualTo(1);
+  }
+
+  @Test
+  void aListThatIsNotToBeHadWithoutAConnectionIsAskedForWhenItIsBack() {
+    fixture.queue.onConnected();
+    fixture.manual.runDue();
+    fixture.queue.onDisconnected();
+    service.failList(Refusals.lost());
+    fixture.manual.advance(POLL);
+    assertThat(service.asked()).isEqualTo(1);
+
+    fixture.queue.onConnected();
+    fixture.manual.advance(QueueFixture.RECONNECT_JITTER);
+    assertThat(service.asked()).isEqualTo(2);
   }
 }

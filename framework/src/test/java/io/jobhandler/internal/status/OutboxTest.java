@@ -2,9 +2,13 @@ package io.jobhandler.internal.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.jobhandler.internal.fixture.Refusals;
 import io.jobhandler.internal.fixture.TestJobs;
+import io.jobhandler.internal.health.Finding;
+import io.jobhandler.internal.health.Findings;
+import io.jobhandler.internal.health.Trouble;
 import io.jobhandler.internal.loop.Loop;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.jobs.RejectedErrorCode;
@@ -24,8 +28,9 @@ class OutboxTest {
   private final ManualScheduler manual = new ManualScheduler();
   private final Loop loop = new Loop(manual, manual::nanoTime);
   private final ScriptedJournal journal = new ScriptedJournal();
+  private final Findings findings = new Findings(manual::nanoTime, () -> {});
   private final Outbox outbox =
-      new Outbox(new PatientJournal(journal, loop), new PatientUpdates(loop));
+      new Outbox(new PatientJournal(journal, loop), new PatientUpdates(loop), findings);
   private final RecordingSender sender = new RecordingSender();
   private final ExecutionReporter reporter =
       new ExecutionReporter(sender, new AgentToken("agent-1"), TestJobs.key("job-1"), 2);
@@ -54,6 +59,23 @@ class OutboxTest {
     sender.accept();
     assertThat(delivered).isCompletedWithValue(UpdateVerdict.ACCEPTED);
     assertThat(journal.removed).containsExactly(ended);
+  }
+
+  @Test
+  void anEndThatIsNotAcceptedForLongerThanAMomentIsFoundWrong() {
+    outbox.storeAndDeliver(reporter, ended(JobStatus.SUCCEEDED));
+    manual.advance(Duration.ofSeconds(9));
+    storeWorks();
+    assertThat(findings.list()).isEmpty();
+
+    manual.advance(Duration.ofSeconds(1));
+    assertThat(findings.list())
+        .extracting(Finding::trouble, Finding::text)
+        .containsExactly(
+            tuple(
+                Trouble.END_NOT_REPORTED, "the service has not accepted the end of job job-1 yet"));
+    sender.accept();
+    assertThat(findings.list()).isEmpty();
   }
 
   private void storeWorks() {

@@ -34,6 +34,12 @@ public enum SettingKey {
   DRAIN_TIMEOUT("drain-timeout", "an ISO-8601 duration from PT0S to PT24H", "PT20S"),
   PROGRESS_INTERVAL("progress-interval", "an ISO-8601 duration from PT0S to PT24H", "PT10S"),
   UNKNOWN_OPERATIONS("unknown-operations", "REJECT or LEAVE", "REJECT"),
+  MAX_CONCURRENT_EXECUTIONS("max-concurrent-executions", "a whole number from 1 to 10", "1"),
+  MAX_ATTEMPTS("max-attempts", "a whole number from 1 to 100", "3"),
+  MAX_ATTEMPTS_OF("max-attempts.*", "a whole number from 1 to 100", "5"),
+  ON_INTERRUPT("on-interrupt.*", "FAIL, RERUN or RESUME", "RERUN"),
+  RETRY_BACKOFF("retry-backoff", "an ISO-8601 duration over zero and up to PT1H", "PT5S"),
+  RESTART_TIMEOUT("restart-timeout", "an ISO-8601 duration over zero and up to PT24H", "PT30M"),
   HANDLER_PACKAGES(
       "handler-packages", "names of Java packages, separated by commas", "com.example.pump"),
   PUBLISHES_PER_SECOND(

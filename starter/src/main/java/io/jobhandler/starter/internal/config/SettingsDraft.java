@@ -2,17 +2,13 @@ package io.jobhandler.starter.internal.config;
 
 import static io.jobhandler.starter.internal.config.Values.duration;
 import static io.jobhandler.starter.internal.config.Values.number;
-import static io.jobhandler.starter.internal.config.Values.oneOf;
 
 import com.google.common.net.HostAndPort;
 import io.jobhandler.agent.JobAgentSettings;
 import io.jobhandler.agent.PayloadSettings;
-import io.jobhandler.agent.UnknownOperations;
 import io.jobhandler.jobs.JobsClientSettings;
 import io.jobhandler.payload.TrustAnchor;
-import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.MqttConnection;
-import io.jobhandler.starter.internal.config.Values.Parser;
 import io.jobhandler.starter.internal.fault.InvalidValueException;
 import io.jobhandler.starter.settings.StarterSettings;
 import java.io.UncheckedIOException;
@@ -28,8 +24,6 @@ final class SettingsDraft {
   private static final Duration MOMENT = Duration.ofNanos(1);
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration DRAIN = Duration.ofSeconds(20);
-  private static final Parser<Duration> STEP_TIMEOUT =
-      duration(MOMENT, HandlerMethod.MAX_STEP_TIMEOUT);
   private static final long MOST_PAYLOAD_BYTES = 2L * 1024 * 1024 * 1024;
 
   private final Optional<String> thingName;
@@ -51,34 +45,13 @@ final class SettingsDraft {
     credentials = new CredentialReader(settings, clock);
     journal = settings.required(SettingKey.JOURNAL_DIRECTORY, Folders::writable);
     clientId = settings.optional(SettingKey.CLIENT_ID, Values::clientId);
-    agent = agent(settings);
+    agent = AgentSettingsReader.read(settings);
     client = client(settings);
     drainTimeout = settings.optional(SettingKey.DRAIN_TIMEOUT, duration(Duration.ZERO, DAY), DRAIN);
     handlerPackages = settings.optional(SettingKey.HANDLER_PACKAGES, Values::packages, List.of());
     trustAnchors = settings.all(SettingKey.TRUST_ANCHOR, SettingsDraft::trustAnchor);
     payloadDirectory = settings.optional(SettingKey.PAYLOAD_DIRECTORY, Folders::writable);
     payloads = payloads(settings);
-  }
-
-  private static JobAgentSettings agent(SettingReader settings) {
-    JobAgentSettings byDefault = JobAgentSettings.defaults();
-    return byDefault
-        .withStepTimeouts(
-            settings.optional(
-                SettingKey.DEFAULT_STEP_TIMEOUT, STEP_TIMEOUT, byDefault.defaultStepTimeout()),
-            settings.all(SettingKey.STEP_TIMEOUT, STEP_TIMEOUT),
-            settings.optional(
-                SettingKey.GRACE, duration(Duration.ZERO, Duration.ofHours(1)), byDefault.grace()))
-        .withProgressInterval(
-            settings.optional(
-                SettingKey.PROGRESS_INTERVAL,
-                duration(Duration.ZERO, DAY),
-                byDefault.progressInterval()))
-        .withUnknownOperations(
-            settings.optional(
-                SettingKey.UNKNOWN_OPERATIONS,
-                oneOf(UnknownOperations.class),
-                byDefault.unknownOperations()));
   }
 
   private static JobsClientSettings client(SettingReader settings) {
@@ -101,7 +74,8 @@ final class SettingsDraft {
   private static PayloadSettings payloads(SettingReader settings) {
     PayloadSettings byDefault = PayloadSettings.defaults();
     return new PayloadSettings(
-        settings.optional(SettingKey.PAYLOAD_TIMEOUT, STEP_TIMEOUT, byDefault.timeout()),
+        settings.optional(
+            SettingKey.PAYLOAD_TIMEOUT, AgentSettingsReader.STEP_TIMEOUT, byDefault.timeout()),
         settings.optional(
             SettingKey.PAYLOAD_IDLE_TIMEOUT, duration(MOMENT, DAY), byDefault.idleTimeout()),
         settings.optional(

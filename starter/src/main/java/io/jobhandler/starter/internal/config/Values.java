@@ -114,8 +114,12 @@ final class Values {
   }
 
   static <E extends Enum<E>> Parser<E> oneOf(Class<E> type) {
+    return oneOf(List.of(type.getEnumConstants()));
+  }
+
+  static <E extends Enum<E>> Parser<E> oneOf(List<E> constants) {
     return text ->
-        Arrays.stream(type.getEnumConstants())
+        constants.stream()
             .filter(constant -> constant.name().equals(text))
             .findFirst()
             .orElseThrow(

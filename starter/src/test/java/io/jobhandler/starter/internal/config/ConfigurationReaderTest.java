@@ -3,6 +3,8 @@ package io.jobhandler.starter.internal.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.net.HostAndPort;
+import io.jobhandler.OnInterrupt;
+import io.jobhandler.agent.AttemptSettings;
 import io.jobhandler.agent.JobAgentSettings;
 import io.jobhandler.agent.PayloadSettings;
 import io.jobhandler.agent.UnknownOperations;
@@ -71,6 +73,12 @@ class ConfigurationReaderTest {
         .with("drain-timeout", "PT1M")
         .with("progress-interval", "PT0.2S")
         .with("unknown-operations", "LEAVE")
+        .with("max-concurrent-executions", "4")
+        .with("max-attempts", "2")
+        .with("max-attempts.firmware_update", "7")
+        .with("on-interrupt.firmware_update", "RESUME")
+        .with("retry-backoff", "PT10S")
+        .with("restart-timeout", "PT1H")
         .with("handler-packages", "com.example.pump, com.example.valve")
         .with("publishes-per-second", "0")
         .with("request-timeout", "PT5S")
@@ -91,7 +99,13 @@ class ConfigurationReaderTest {
                         "Odd:name.v-2", Duration.ofDays(6)),
                     Duration.ZERO)
                 .withProgressInterval(Duration.ofMillis(200))
-                .withUnknownOperations(UnknownOperations.LEAVE));
+                .withUnknownOperations(UnknownOperations.LEAVE)
+                .withMaxConcurrentExecutions(4)
+                .withAttempts(
+                    AttemptSettings.defaults()
+                        .withMaxAttempts(2, Map.of("firmware_update", 7))
+                        .withOnInterrupt(Map.of("firmware_update", OnInterrupt.RESUME))
+                        .withTimes(Duration.ofSeconds(10), Duration.ofHours(1))));
     assertThat(settings.client())
         .isEqualTo(
             JobsClientSettings.defaults()

@@ -51,7 +51,13 @@ class SettingsTableTest {
             SettingKey.PAYLOAD_TIMEOUT, settings.payloads().timeout(),
             SettingKey.PAYLOAD_IDLE_TIMEOUT, settings.payloads().idleTimeout(),
             SettingKey.PAYLOAD_PLAIN_HTTP, settings.payloads().allowPlainHttp());
-    Stream.of(actual, ofPayloads)
+    Map<SettingKey, Object> ofAttempts =
+        Map.of(
+            SettingKey.MAX_CONCURRENT_EXECUTIONS, agent.maxConcurrentExecutions(),
+            SettingKey.MAX_ATTEMPTS, agent.attempts().maxAttempts(),
+            SettingKey.RETRY_BACKOFF, agent.attempts().backoff(),
+            SettingKey.RESTART_TIMEOUT, agent.attempts().restartTimeout());
+    Stream.of(actual, ofPayloads, ofAttempts)
         .forEach(
             defaults ->
                 defaults.forEach(
