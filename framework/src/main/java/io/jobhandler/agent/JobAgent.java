@@ -272,7 +272,8 @@ public final class JobAgent implements AutoCloseable {
     }
     health.stop();
     client.close();
-    handlerThreads.shutdownNow();
+    // What runs was interrupted before, or is shielded from that: not again.
+    handlerThreads.shutdown();
     Thread closing = new Thread(this::closeJournal, "jobhandler-stop");
     closing.setDaemon(true);
     closing.start();

@@ -12,17 +12,35 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One call of an {@link io.jobhandler.OnCancelled} method, on a thread of its own and under the
- * step timeout of its handler. Nothing is reported of how it ends.
+ * step timeout of its handler. The service is told nothing of how it ends.
  */
 public final class CancelledJob {
   private static final Logger LOG = LoggerFactory.getLogger(CancelledJob.class);
   private static final ProgressReporter NOBODY_LISTENS = new Silence();
 
+  /** Told how it goes, on the loop. */
+  public interface Listener {
+    /** The method ignores its interruption, and its grace is over; told once, at most. */
+    void onStuck();
+
+    /**
+     * The method's thread has ended; told once, last.
+     *
+     * @param call this call
+     * @param settled whether the method has had its turn; false where it was not called, or was cut
+     *     off because the agent is closed, so that it must be called again
+     */
+    void onThreadEnded(CancelledJob call, boolean settled);
+  }
+
   private final AdmittedJob job;
   private final Continuation method;
   private final JobMemory memory;
   private final RunningJobContext context;
+  private final Listener listener;
   private final SupervisedWork<Boolean> work;
+  private volatile boolean called;
+  private boolean cutOff;
 
   /**
    * Prepares the call.
@@ -33,8 +51,7 @@ public final class CancelledJob {
    * @param loop where everything but the method runs
    * @param grace how long the method may take to end once it is interrupted
    * @param memory what the job remembers
-   * @param stuck run when the method ignores its interruption
-   * @param ended run when the thread has ended
+   * @param listener told how it goes
    */
   public CancelledJob(
       String thingName,
@@ -43,11 +60,11 @@ public final class CancelledJob {
       Loop loop,
       Duration grace,
       JobMemory memory,
-      Runnable stuck,
-      Runnable ended) {
+      Listener listener) {
     this.job = job;
     this.method = method;
     this.memory = memory;
+    this.listener = listener;
     this.work =
         new SupervisedWork<>(
             method.signature() + " for job " + job.decoded().key(),
@@ -55,7 +72,7 @@ public final class CancelledJob {
             job.stepTimeout(),
             grace,
             loop,
-            new Told(stuck, ended));
+            new Told());
     this.context = new RunningJobContext(thingName, job, work, memory);
   }
 
@@ -68,9 +85,15 @@ public final class CancelledJob {
     work.start(threads);
   }
 
+  /** Interrupts the method, unless it has ended, because the agent is closed. */
+  public void stop() {
+    work.stop(StopReason.CLOSING);
+  }
+
   private final class Restoring implements SupervisedWork.Task<Boolean> {
     @Override
     public Boolean run() throws Throwable {
+      called = true;
       Class<?> type = method.checkpointType();
       Object checkpoint = type == null ? null : memory.checkpoint(type);
       job.decoded()
@@ -87,7 +110,7 @@ public final class CancelledJob {
     }
   }
 
-  private record Told(Runnable stuck, Runnable ended) implements SupervisedWork.Listener<Boolean> {
+  private final class Told implements SupervisedWork.Listener<Boolean> {
     @Override
     public void onResult(Boolean restored) {
       // Nobody is told but the log.
@@ -95,17 +118,17 @@ public final class CancelledJob {
 
     @Override
     public void onStopped(StopReason reason) {
-      // The log has it.
+      cutOff = reason == StopReason.CLOSING;
     }
 
     @Override
     public void onStuck() {
-      stuck.run();
+      listener.onStuck();
     }
 
     @Override
     public void onThreadEnded() {
-      ended.run();
+      listener.onThreadEnded(CancelledJob.this, called && !cutOff);
     }
   }
 

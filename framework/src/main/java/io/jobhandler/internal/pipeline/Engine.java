@@ -339,5 +339,6 @@ public final class Engine {
   /** Interrupts the running jobs; what becomes of them is reported all the same. */
   public void interruptAll() {
     List.copyOf(runs.values()).forEach(JobRun::close);
+    stages.cancellations().close();
   }
 }

@@ -343,12 +343,14 @@ final class JobRun {
       exit.complete(new Exit.Ended());
       return;
     }
-    Cancellation.begin(
-        stages,
-        job,
-        report,
-        work -> listener.onStuck(key(), work),
-        () -> exit.complete(new Exit.Ended()));
+    stages
+        .cancellations()
+        .begin(
+            stages,
+            job,
+            report,
+            work -> listener.onStuck(key(), work),
+            () -> exit.complete(new Exit.Ended()));
   }
 
   private class Handling implements RunningJob.Listener {

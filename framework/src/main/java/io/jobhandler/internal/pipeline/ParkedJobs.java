@@ -179,8 +179,9 @@ final class ParkedJobs {
       cancelling = true;
       known();
       listener.onChanged();
-      Cancellation.begin(
-          stages, gone(handler), report, work -> listener.onStuck(key, work), () -> onSettled(key));
+      stages
+          .cancellations()
+          .begin(stages, gone(handler), report, work -> listener.onStuck(key, work), () -> onSettled(key));
     }
 
     /** The document is gone with the execution. */

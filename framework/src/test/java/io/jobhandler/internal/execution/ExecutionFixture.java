@@ -8,6 +8,7 @@ import io.jobhandler.internal.flow.AdmittedJob;
 import io.jobhandler.internal.flow.Attempt;
 import io.jobhandler.internal.flow.AttemptEnd;
 import io.jobhandler.internal.flow.DecodedJob;
+import io.jobhandler.internal.flow.HandlerBinding;
 import io.jobhandler.internal.flow.JobOutcome;
 import io.jobhandler.internal.flow.QueuedJob;
 import io.jobhandler.internal.flow.ReadyJob;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 
 /** Attempts of handlers with a hand-driven clock, and what is heard of them. */
@@ -27,6 +29,8 @@ final class ExecutionFixture implements RunningJob.Listener, AutoCloseable {
   static final String NOTHING = "nothing to report";
   static final String STUCK = "stuck";
   static final String THREAD_ENDED = "thread ended";
+  static final String SETTLED = "settled";
+  static final String NOT_SETTLED = "not settled";
 
   final ManualScheduler manual = new ManualScheduler();
   final HandlerThreads threads = new HandlerThreads();
@@ -39,6 +43,12 @@ final class ExecutionFixture implements RunningJob.Listener, AutoCloseable {
 
   /** What the handler's method says of itself. */
   HandlerMethod method = Handlers.method("x", null);
+
+  /** What goes on after a restart. */
+  Handlers.ContinuationBody afterRestart = invocation -> JobResult.succeeded();
+
+  /** What is done when the job was cancelled. */
+  Handlers.ContinuationBody onCancelled = invocation -> null;
 
   final TestMemory memory = new TestMemory();
 
@@ -75,12 +85,51 @@ final class ExecutionFixture implements RunningJob.Listener, AutoCloseable {
   }
 
   RunningJob job(Handlers.Body body, boolean restartsOnProgress, Loop loop) {
+    return new RunningJob(
+        "thing-1",
+        ReadyJob.withoutPayloads(admitted(body, restartsOnProgress)),
+        loop,
+        GRACE,
+        new Reports(),
+        memory,
+        this);
+  }
+
+  private AdmittedJob admitted(Handlers.Body body, boolean restartsOnProgress) {
     QueuedJob queued =
         new QueuedJob(TestJobs.key("job-1", 2), 1, Map.of("stored", "1"), TestJobs.DOCUMENT);
-    DecodedJob decoded = new DecodedJob(queued, Handlers.binding(method, body), "document");
-    AdmittedJob admitted = new AdmittedJob(decoded, attempt, STEP_TIMEOUT, restartsOnProgress);
-    return new RunningJob(
-        "thing-1", ReadyJob.withoutPayloads(admitted), loop, GRACE, new Reports(), memory, this);
+    HandlerBinding<?> handler =
+        Handlers.binding(
+            method,
+            body,
+            invocation -> afterRestart.run(invocation),
+            invocation -> onCancelled.run(invocation));
+    return new AdmittedJob(
+        new DecodedJob(queued, handler, "document"), attempt, STEP_TIMEOUT, restartsOnProgress);
+  }
+
+  /** A call of the method for a job that was cancelled. */
+  CancelledJob cancelledJob() {
+    return new CancelledJob(
+        "thing-1",
+        admitted(invocation -> null, false),
+        Objects.requireNonNull(method.onCancelled(), "no @OnCancelled method"),
+        new Loop(manual, manual::nanoTime),
+        GRACE,
+        memory,
+        new Cancelled());
+  }
+
+  private final class Cancelled implements CancelledJob.Listener {
+    @Override
+    public void onStuck() {
+      heard.add(STUCK);
+    }
+
+    @Override
+    public void onThreadEnded(CancelledJob call, boolean settled) {
+      heard.add(settled ? SETTLED : NOT_SETTLED);
+    }
   }
 
   private final class Reports implements ProgressReporter {
