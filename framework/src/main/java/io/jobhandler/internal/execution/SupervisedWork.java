@@ -75,9 +75,9 @@ public final class SupervisedWork<T> {
   private final Loop loop;
   private final Duration grace;
   private final Listener<T> listener;
+  private final Interruption interruption = new Interruption();
   private volatile @Nullable StopReason stopReason;
-  private @Nullable Thread worker;
-  private int shields;
+  private volatile boolean finished;
   private Loop.Timer timer = () -> {};
   private boolean told;
 
@@ -118,7 +118,7 @@ public final class SupervisedWork<T> {
       threads.execute(this::work);
     } catch (RejectedExecutionException | OutOfMemoryError e) {
       LOG.error("There is no thread for {}", name, e);
-      onEnded(new Result<>(task.failed(e)));
+      onEnded(new Result<>(failed(e)));
     }
   }
 
@@ -152,45 +152,24 @@ public final class SupervisedWork<T> {
     return stopReason != null;
   }
 
-  /** Interrupts the work, unless it has ended. The first reason counts. */
+  /**
+   * Interrupts the work, unless it has ended. The first reason counts. What has ended in time
+   * counts also where the loop has not heard of it yet; only of a job that is gone nothing is told.
+   */
   public void stop(StopReason reason) {
-    if (stopReason != null || told) {
+    if (stopReason != null || told || (finished && reason != StopReason.GONE)) {
       return;
     }
     LOG.warn("{} is interrupted: {}", name, reason);
     timer.cancel();
-    synchronized (this) {
-      stopReason = reason;
-      interruptWorker();
-    }
+    stopReason = reason;
+    interruption.interrupt();
     timer = loop.schedule(grace, () -> onGraceOver(reason));
   }
 
-  /** Under the lock. */
-  private void interruptWorker() {
-    if (worker != null && shields == 0) {
-      worker.interrupt();
-    }
-  }
-
-  /**
-   * Does a part of the work that is not interrupted; an interruption comes when it has ended.
-   * Called by any thread of the work.
-   */
+  /** Does a part of the work that is not interrupted. Called by any thread of the work. */
   <R extends @Nullable Object, X extends Exception> R shielded(JobWork<R, X> part) throws X {
-    synchronized (this) {
-      shields++;
-    }
-    try {
-      return part.run();
-    } finally {
-      synchronized (this) {
-        shields--;
-        if (stopReason != null) {
-          interruptWorker();
-        }
-      }
-    }
+    return interruption.shielded(part);
   }
 
   private void onGraceOver(StopReason reason) {
@@ -201,19 +180,14 @@ public final class SupervisedWork<T> {
 
   private void work() {
     Result<T> result = mayBegin() ? run() : null;
-    synchronized (this) {
-      worker = null;
-      // An interruption that came too late is not the next job's.
-      boolean unused = Thread.interrupted();
-    }
+    finished = result != null;
+    interruption.end();
     loop.execute(() -> onEnded(result));
   }
 
   private boolean mayBegin() {
-    synchronized (this) {
-      worker = Thread.currentThread();
-      return stopReason == null && !deadline.hasPassed();
-    }
+    interruption.begin();
+    return stopReason == null && !deadline.hasPassed();
   }
 
   @SuppressWarnings("CatchingUnchecked") // an Error must not block the queue either
@@ -221,7 +195,17 @@ public final class SupervisedWork<T> {
     try {
       return new Result<>(task.run());
     } catch (Throwable e) {
-      return new Result<>(task.failed(e));
+      return new Result<>(failed(e));
+    }
+  }
+
+  /** An exception that fails itself when it is looked at must not keep the end from being told. */
+  @SuppressWarnings("CatchingUnchecked") // handlers throw what they like
+  private T failed(Throwable thrown) {
+    try {
+      return task.failed(thrown);
+    } catch (Throwable e) {
+      return task.failed(new UnreadableFailureException(thrown.getClass()));
     }
   }
 
