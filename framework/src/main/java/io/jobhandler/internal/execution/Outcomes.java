@@ -52,7 +52,8 @@ final class Outcomes {
   }
 
   private static String describe(Throwable thrown) {
-    String type = thrown.getClass().getSimpleName();
+    String simple = thrown.getClass().getSimpleName();
+    String type = simple.isEmpty() ? thrown.getClass().getName() : simple;
     String message = thrown.getMessage();
     return message == null ? type : type + ": " + message;
   }

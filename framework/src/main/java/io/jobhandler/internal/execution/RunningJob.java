@@ -6,6 +6,7 @@ import io.jobhandler.JobFailedException;
 import io.jobhandler.JobResult;
 import io.jobhandler.ProgressReporter;
 import io.jobhandler.ReasonCode;
+import io.jobhandler.RetryLaterException;
 import io.jobhandler.internal.flow.AttemptEnd;
 import io.jobhandler.internal.flow.HandlerBinding;
 import io.jobhandler.internal.flow.ReadyJob;
@@ -120,13 +121,23 @@ public final class RunningJob {
     }
 
     private JobResult call(HandlerBinding<?> handler) throws Throwable {
+      return job.admitted().attempt().afterRestart()
+          ? handler.callAfterRestart(
+              new ContinuationInvocation(checkpoint(afterRestart()), context, progress))
+          : handler.call(
+              new JobInvocation(job.decoded().document(), context, progress, job.payloads()));
+    }
+
+    /** The app may have been replaced since the restart was asked for. */
+    private Continuation afterRestart() {
       Continuation afterRestart = method.afterRestart();
-      if (job.admitted().attempt().afterRestart() && afterRestart != null) {
-        return handler.callAfterRestart(
-            new ContinuationInvocation(checkpoint(afterRestart), context, progress));
+      if (afterRestart == null) {
+        throw new JobFailedException(
+            ReasonCode.INTERRUPTED,
+            "the device restarted, and no @AfterRestart method for '%s' can go on"
+                .formatted(method.operation()));
       }
-      return handler.call(
-          new JobInvocation(job.decoded().document(), context, progress, job.payloads()));
+      return afterRestart;
     }
 
     private @Nullable Object checkpoint(Continuation continuation) {
@@ -143,6 +154,8 @@ public final class RunningJob {
     public AttemptEnd failed(Throwable thrown) {
       if (thrown instanceof JobEndedException ended) {
         LOG.info("Job {} ended with {}", job.decoded().key(), ended.reasonCode(), ended);
+      } else if (thrown instanceof RetryLaterException) {
+        LOG.info("Job {} cannot be done now", job.decoded().key(), thrown);
       } else {
         LOG.warn("The handler of job {} failed", job.decoded().key(), thrown);
       }

@@ -203,6 +203,7 @@ final class Leftover {
 
   private boolean resumes(HandlerMethod method) {
     return stages.settings().attempts().onInterrupt(method) == OnInterrupt.RESUME
+        && method.afterRestart() != null
         && entry.checkpoint() != null;
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.JobContext;
 import io.jobhandler.JobResult;
+import io.jobhandler.RestartCause;
+import io.jobhandler.internal.flow.Attempt;
 import io.jobhandler.internal.flow.JobOutcome;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,6 +69,36 @@ class RunningJobContextTest {
     assertThat(context.executionNumber()).isEqualTo(2);
     assertThat(context.operation()).isEqualTo("x");
     assertThat(context.storedDetails()).isEqualTo(Map.of("stored", "1"));
+  }
+
+  @Test
+  void tellsTheHandlerWhichAttemptThisIs() {
+    fixture.attempt = new Attempt(2, RestartCause.INTERRUPTION, false);
+    List<Object> seen = new ArrayList<>();
+    fixture.run(
+        invocation -> {
+          seen.add(invocation.context().attempt());
+          seen.add(invocation.context().restartCause());
+          return JobResult.succeeded();
+        });
+
+    assertThat(seen).containsExactly(2, RestartCause.INTERRUPTION);
+  }
+
+  @Test
+  void remembersForTheHandler() {
+    List<Object> seen = new ArrayList<>();
+    fixture.run(
+        invocation -> {
+          invocation.context().checkpoint("here");
+          seen.add(invocation.context().step("erase", Integer.class, () -> 7));
+          seen.add(invocation.context().shielded(() -> "written"));
+          return JobResult.succeeded();
+        });
+
+    assertThat(fixture.memory.stored).containsExactly("here");
+    assertThat(fixture.memory.steps).containsExactly("erase Integer");
+    assertThat(seen).containsExactly(7, "written");
   }
 
   @Test

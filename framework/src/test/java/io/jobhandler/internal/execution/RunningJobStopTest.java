@@ -5,6 +5,7 @@ import static io.jobhandler.internal.execution.ExecutionFixture.THREAD_ENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.JobResult;
+import io.jobhandler.internal.flow.AttemptEnd;
 import io.jobhandler.internal.flow.JobOutcome;
 import io.jobhandler.testkit.ManualScheduler;
 import java.util.ArrayList;
@@ -56,6 +57,37 @@ class RunningJobStopTest {
   }
 
   @Test
+  void aJobThatIsCutOffGoesOnLater() throws Exception {
+    fixture.blocked().stop(StopReason.CUT_OFF);
+    fixture.awaitEnd();
+
+    assertThat(fixture.heard).containsExactly(new AttemptEnd.CutOff(), THREAD_ENDED);
+  }
+
+  @Test
+  void whatAnInterruptedHandlerReturnsOrAsksForDoesNotCount() throws Exception {
+    fixture.method = fixture.method.withAfterRestart(null, "X.confirm()");
+    fixture
+        .blocked(
+            running -> {
+              try {
+                return ExecutionFixture.blockUntilInterrupted(running);
+              } catch (InterruptedException e) {
+                return new JobResult.Restart(JobResult.Restart.Kind.REBOOT, null);
+              }
+            })
+        .stop(StopReason.CLOSING);
+    fixture.awaitEnd();
+
+    assertThat(fixture.heard).hasSize(2).last().isEqualTo(THREAD_ENDED);
+    assertThat(fixture.heard)
+        .first()
+        .isEqualTo(
+            JobOutcome.failed("INTERRUPTED", "the agent was closed while the handler was running"));
+  }
+
+  /** Edge case 16. */
+  @Test
   void aJobThatIsStoppedBeforeItStartsNeverRuns() {
     RunningJob job = job();
     job.stop(StopReason.GONE);
@@ -66,6 +98,7 @@ class RunningJobStopTest {
     assertThat(manual.waiting()).isZero();
   }
 
+  /** Edge case 16: a cancellation comes between the hand-over and the handler's first line. */
   @Test
   void aJobThatIsStoppedOnItsWayToTheThreadNeverRuns() {
     List<Runnable> waiting = new ArrayList<>();

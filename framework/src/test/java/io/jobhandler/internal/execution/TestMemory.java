@@ -10,6 +10,9 @@ final class TestMemory implements JobMemory {
   /** The checkpoints, in order. */
   final List<Object> stored = new ArrayList<>();
 
+  /** The steps that were asked for, in order. */
+  final List<String> steps = new ArrayList<>();
+
   @Nullable RuntimeException failure;
 
   @Override
@@ -31,6 +34,7 @@ final class TestMemory implements JobMemory {
   @Override
   public <T extends @Nullable Object, X extends Exception> T step(
       String name, Class<T> type, JobWork<T, X> work) throws X {
+    steps.add(name + " " + type.getSimpleName());
     return work.run();
   }
 }
