@@ -90,7 +90,7 @@ public final class ExecutionReporter {
             .build();
     return sender
         .apply(request)
-        .handle((accepted, failure) -> failure == null ? accepted() : judge(failure, status))
+        .handle((accepted, failure) -> failure == null ? accepted() : judge(failure, request))
         .thenCompose(
             verdict ->
                 verdict == null && mayAdoptVersion
@@ -107,11 +107,11 @@ public final class ExecutionReporter {
   /**
    * Says what a failure means; null where the update is to be sent again with the stored version.
    */
-  private @Nullable UpdateVerdict judge(Throwable failure, JobStatus wanted) {
+  private @Nullable UpdateVerdict judge(Throwable failure, UpdateJobExecutionRequest wanted) {
     JobsException exception = JobsException.from(failure);
     RejectedErrorCode code = exception.code().orElse(null);
     if (code == null || exception.isRetryable()) {
-      LOG.info("{}: {} is not delivered yet: {}", key, wanted, exception.getMessage());
+      LOG.info("{}: {} is not delivered yet: {}", key, wanted.status(), exception.getMessage());
       return UpdateVerdict.UNDELIVERED;
     }
     return switch (code) {
@@ -121,16 +121,16 @@ public final class ExecutionReporter {
       }
       case RESOURCE_NOT_FOUND, TERMINAL_STATE_REACHED -> UpdateVerdict.GONE;
       default -> {
-        LOG.error("{}: {} is not possible: {}", key, wanted, exception.getMessage());
+        LOG.error("{}: {} is not possible: {}", key, wanted.status(), exception.getMessage());
         yield UpdateVerdict.INVALID;
       }
     };
   }
 
   private @Nullable UpdateVerdict judge(
-      RejectedErrorCode code, JobExecutionState stored, JobStatus wanted) {
+      RejectedErrorCode code, JobExecutionState stored, UpdateJobExecutionRequest wanted) {
     boolean ours = token.wrote(stored.statusDetails());
-    if (ours && stored.status() == wanted && stored.versionNumber() > versionNumber) {
+    if (ours && isStored(stored, wanted)) {
       versionNumber = stored.versionNumber();
       return UpdateVerdict.ACCEPTED;
     }
@@ -145,5 +145,15 @@ public final class ExecutionReporter {
       return null;
     }
     return UpdateVerdict.TRANSITION_REFUSED;
+  }
+
+  /**
+   * Whether it is this update that was stored, and not one of ours before it whose answer was lost:
+   * that one has not set the step timer of this one.
+   */
+  private boolean isStored(JobExecutionState stored, UpdateJobExecutionRequest wanted) {
+    return stored.status() == wanted.status()
+        && stored.versionNumber() > versionNumber
+        && (wanted.status().isTerminal() || stored.statusDetails().equals(wanted.statusDetails()));
   }
 }

@@ -97,6 +97,29 @@ class ExecutionReporterRefusalTest {
   }
 
   @Test
+  void anUpdateOfOursBeforeItIsNotThisOne() {
+    Map<String, String> before = Map.of("agentToken", "agent-1", "progress", "50");
+    CompletableFuture<UpdateVerdict> verdict =
+        verdict(IN_PROGRESS, Refusals.refused(VERSION_MISMATCH, IN_PROGRESS, 8, before));
+    assertThat(verdict).isNotDone();
+    assertThat(sender.requests()).hasSize(2);
+    assertThat(sender.last().expectedVersion()).isEqualTo(8L);
+
+    sender.fail(Refusals.refused(VERSION_MISMATCH, IN_PROGRESS, 9, OURS));
+    assertThat(verdict).isCompletedWithValue(UpdateVerdict.ACCEPTED);
+    assertThat(reporter.versionNumber()).isEqualTo(9);
+  }
+
+  @Test
+  void anEndOfOursIsThisOneWhateverTheServiceMadeOfItsDetails() {
+    Map<String, String> stripped = Map.of("agentToken", "agent-1", "other", "a");
+
+    assertThat(
+            verdict(SUCCEEDED, Refusals.refused(INVALID_STATE_TRANSITION, SUCCEEDED, 8, stripped)))
+        .isCompletedWithValue(UpdateVerdict.ACCEPTED);
+  }
+
+  @Test
   void adoptsAVersionOnlyOnce() {
     CompletableFuture<UpdateVerdict> verdict =
         verdict(SUCCEEDED, Refusals.refused(VERSION_MISMATCH, IN_PROGRESS, 9, OURS));
