@@ -3,6 +3,7 @@ package io.jobhandler.testing;
 import io.jobhandler.JobContext;
 import io.jobhandler.JobWork;
 import io.jobhandler.RestartCause;
+import java.lang.invoke.MethodType;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * restart. Not safe for use by several threads.
  */
 public final class TestJobContext implements JobContext {
+  private static final int LONGEST_NAME = 128;
+
   private final String operation;
   private final int attempt;
   private final RestartCause cause;
@@ -124,11 +127,16 @@ public final class TestJobContext implements JobContext {
   @SuppressWarnings("unchecked") // checked by the type, which null passes too
   public <T extends @Nullable Object, X extends Exception> T step(
       String name, Class<T> type, JobWork<T, X> work) throws X {
+    if (name.isEmpty() || name.length() > LONGEST_NAME) {
+      throw new IllegalArgumentException(
+          "the step's name '%s' has %d characters, expected 1 to %d"
+              .formatted(name, name.length(), LONGEST_NAME));
+    }
     if (!steps.containsKey(name)) {
       steps.put(name, work.run());
     }
     Object result = steps.get(name);
-    if (result != null && !type.isInstance(result)) {
+    if (result != null && !MethodType.methodType(type).wrap().returnType().isInstance(result)) {
       throw new IllegalArgumentException(
           "step '%s' resulted in %s, expected %s".formatted(name, result, type.getName()));
     }

@@ -110,6 +110,17 @@ class JobAgentSettingsTest {
         "cancellationCheckInterval is PT744H, expected more than zero, up to PT720H");
   }
 
+  @Test
+  void asManyJobsAtOnceAsAListNames() {
+    assertThat(DEFAULTS.withMaxConcurrentExecutions(10).maxConcurrentExecutions()).isEqualTo(10);
+    assertRefused(
+        () -> DEFAULTS.withMaxConcurrentExecutions(0),
+        "maxConcurrentExecutions is 0, expected 1 to 10");
+    assertRefused(
+        () -> DEFAULTS.withMaxConcurrentExecutions(11),
+        "maxConcurrentExecutions is 11, expected 1 to 10");
+  }
+
   private static void assertRefused(ThrowingCallable change, String message) {
     assertThatThrownBy(change).isInstanceOf(IllegalArgumentException.class).hasMessage(message);
   }

@@ -25,6 +25,7 @@ public record AttemptRules(
   /** So many ends of the process that were asked for; more count, lest a reboot loop never ends. */
   static final int MOST_FREE_ATTEMPTS = 20;
 
+  private static final Duration SHORTEST_BACKOFF = Duration.ofMillis(1);
   private static final Duration LONGEST_BACKOFF = Duration.ofHours(1);
 
   /** What becomes of an execution of the method that was cut off; never unset. */
@@ -48,12 +49,16 @@ public record AttemptRules(
     return entry.freeAttempts() < MOST_FREE_ATTEMPTS;
   }
 
-  /** How long to wait after an attempt. */
+  /** How long to wait after an attempt: a millisecond to an hour. */
   public Duration backoff(HandlerMethod method, JournalEntry entry) {
     Duration annotated = method.policy().backoff();
     Duration first = annotated == null ? defaultBackoff : annotated;
     IntervalFunction delays =
-        IntervalFunction.ofExponentialRandomBackoff(first, 2.0, 0.2, LONGEST_BACKOFF);
+        IntervalFunction.ofExponentialRandomBackoff(
+            first.compareTo(SHORTEST_BACKOFF) < 0 ? SHORTEST_BACKOFF : first,
+            2.0,
+            0.2,
+            LONGEST_BACKOFF);
     return Duration.ofMillis(delays.apply(Math.max(1, entry.countedAttempts())));
   }
 }
