@@ -1,15 +1,21 @@
 package io.jobhandler;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.is;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
@@ -19,7 +25,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.jobhandler.payload.TrustAnchor;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.NullMarked;
 
 /** The rules of the architecture that a compiler does not hold. */
@@ -51,6 +60,8 @@ class ArchitectureTest {
           "progress",
           "status",
           "journal");
+
+  private static final Set<String> DATES = Set.of("java.util.Date", "java.util.GregorianCalendar");
 
   @ArchTest
   static final ArchRule onlyTheTransportKnowsTheSdk =
@@ -152,6 +163,42 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule nothingSleeps =
       noClasses().should().callMethod(Thread.class, "sleep", long.class);
+
+  /**
+   * Jumps of the wall clock change no deadline and no delay, since nobody looks at it: but for
+   * certificates, which it is to say of whether they are valid when the agent is built.
+   */
+  @ArchTest
+  static final ArchRule nothingLooksAtTheWallClock =
+      noClasses()
+          .that(are(not(equivalentTo(TrustAnchor.class))))
+          .should()
+          .accessTargetWhere(target(is(ofTheWallClock())))
+          .orShould()
+          .accessTargetWhere(target(is(aTimeoutOfTheHttpClient())));
+
+  private static DescribedPredicate<AccessTarget> ofTheWallClock() {
+    return describe(
+        "of the wall clock",
+        target -> {
+          String owner = target.getOwner().getName();
+          boolean tellsTheDate =
+              target.getName().equals("now") && owner.startsWith("java.time.")
+                  || target.getName().equals("currentTimeMillis")
+                  || target.getName().equals("getInstance") && owner.equals("java.util.Calendar")
+                  || target.getName().equals("<init>") && DATES.contains(owner);
+          return tellsTheDate || owner.startsWith("java.time.Clock");
+        });
+  }
+
+  /** The JDK's client measures its timeouts by the wall clock, before JDK 21. */
+  private static DescribedPredicate<AccessTarget> aTimeoutOfTheHttpClient() {
+    return describe(
+        "a timeout of the JDK's HTTP client",
+        target ->
+            target.getOwner().getName().startsWith("java.net.http.")
+                && target.getName().toLowerCase(Locale.ROOT).endsWith("timeout"));
+  }
 
   private static String[] stagePackages() {
     return STAGES.stream().map(stage -> INTERNAL + stage).toArray(String[]::new);

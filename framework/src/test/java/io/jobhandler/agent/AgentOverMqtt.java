@@ -6,6 +6,7 @@ import io.jobhandler.jobs.JobsClientSettings;
 import io.jobhandler.localjobs.ExecutionStatus;
 import io.jobhandler.localjobs.JobExecution;
 import io.jobhandler.localjobs.LocalJobs;
+import io.jobhandler.localjobs.ServiceClock;
 import io.jobhandler.localjobs.Transition;
 import io.jobhandler.spi.MqttConnection;
 import java.nio.file.Path;
@@ -19,13 +20,18 @@ import java.util.concurrent.TimeUnit;
 final class AgentOverMqtt implements AutoCloseable {
   static final String THING = "pump-17";
 
-  final LocalJobs service = LocalJobs.builder().start();
+  final LocalJobs service;
   final TestHandlers handlers = new TestHandlers();
   private final List<JobAgent> agents = new ArrayList<>();
   private final Path folder;
 
   AgentOverMqtt(Path folder) {
+    this(folder, ServiceClock.system());
+  }
+
+  AgentOverMqtt(Path folder, ServiceClock clock) {
     this.folder = folder;
+    this.service = LocalJobs.builder().clock(clock).start();
   }
 
   JobAgent agent() {
