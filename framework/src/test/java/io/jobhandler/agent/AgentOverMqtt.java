@@ -43,18 +43,19 @@ final class AgentOverMqtt implements AutoCloseable {
     return JobAgent.builder(THING)
         .connection(connection(THING))
         .journalDirectory(folder.resolve("journal"))
-        .settings(
-            JobAgentSettings.defaults()
-                .withQueueTimings(
-                    Duration.ZERO,
-                    Duration.ofMillis(100),
-                    Duration.ofMinutes(15),
-                    Duration.ofMinutes(5)))
+        .settings(settings())
         .clientSettings(
             JobsClientSettings.defaults()
                 .withRequests(Duration.ofMillis(500), 4)
                 .withBackoff(Duration.ofMillis(10), Duration.ofMillis(100)))
         .handlers(handlers);
+  }
+
+  /** Settings with little patience. */
+  JobAgentSettings settings() {
+    return JobAgentSettings.defaults()
+        .withQueueTimings(
+            Duration.ZERO, Duration.ofMillis(100), Duration.ofMinutes(15), Duration.ofMinutes(5));
   }
 
   MqttConnection connection(String clientId) {

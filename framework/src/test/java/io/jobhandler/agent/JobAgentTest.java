@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ class JobAgentTest {
   }
 
   @Test
+  @DisplayName("Edge case 4: a job is created before we are subscribed")
   void runsAJobThatWasQueuedBeforeItStarted() throws Exception {
     thing.create("job", "{\"operation\":\"greet\",\"name\":\"Ada\"}");
 
@@ -74,6 +76,7 @@ class JobAgentTest {
   }
 
   @Test
+  @DisplayName("Edge case 20: an exception in the handler brings no report, or ends the agent")
   void reportsWhatHandlersThrow() throws Exception {
     thing.start();
 
@@ -93,6 +96,7 @@ class JobAgentTest {
   }
 
   @Test
+  @DisplayName("Edge case 24: interrupting the handler breaks its own report")
   void interruptsAHandlerAtItsDeadline() throws Exception {
     JobAgentSettings settings =
         JobAgentSettings.defaults()
@@ -111,6 +115,7 @@ class JobAgentTest {
 
   /** Edge case 21: what is asked for while a handler runs does not wait for its thread. */
   @Test
+  @DisplayName("Edge case 21: a cancellation is not seen while the handler runs")
   void interruptsAHandlerWhoseJobWasCancelledAndReportsNothing() throws Exception {
     thing.start();
     thing.create("cancelled", "{\"operation\":\"block\"}");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Answers to requests, byte for byte, as the client hands them on. */
@@ -146,6 +147,7 @@ class AnswerPayloadsTest {
   }
 
   @Test
+  @DisplayName("Edge case 15: a refusal carries the stored state; keys are null")
   void versionMismatchCarriesTheStoredState() {
     CompletableFuture<UpdateJobExecutionResponse> request =
         client.updateJobExecution(TO_IN_PROGRESS);

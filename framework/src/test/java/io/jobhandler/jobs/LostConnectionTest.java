@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.jobhandler.jobs.ClientOverMqtt.Wire;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,7 @@ class LostConnectionTest {
 
   @ParameterizedTest
   @EnumSource(Wire.class)
+  @DisplayName("Edge case 30: the service disconnects, and we connect besides")
   void clientComesBackAfterADisconnect(Wire wire) throws Exception {
     JobsClient jobs = mqtt.started(wire);
     var nextChanged = heard(jobs::onNextJobExecutionChanged);

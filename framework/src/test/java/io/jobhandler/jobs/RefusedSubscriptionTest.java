@@ -11,6 +11,7 @@ import io.jobhandler.spi.SubscriptionRefusedException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class RefusedSubscriptionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"notify", "notify-next", "get/+", "start-next/+", "+/get/+", "+/update/+"})
+  @DisplayName("Edge case 29: a forbidden subscription drops the connection, again and again")
   void filterThatDropsTheConnectionIsNamed(String level) throws Exception {
     String filter = "$aws/things/thing-1/jobs/" + level;
     mqtt.service.faults().denySubscription(filter);

@@ -7,6 +7,7 @@ import io.jobhandler.testkit.ScriptedTransport.Published;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -26,6 +27,7 @@ class RequestRetriesTest {
   }
 
   @Test
+  @DisplayName("Edge case 4: a request is acknowledged and never answered")
   void requestWithoutAnswerIsSentAgainAsItWas() {
     var request = client.describeJobExecution(DESCRIBE);
     scripted.advance(Duration.ofMinutes(5));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What requests look like, and how they find their answers. */
@@ -70,6 +71,7 @@ class RequestsTest {
   }
 
   @Test
+  @DisplayName("Edge case 13: a response comes after its request was given up")
   void lateAnswerIsIgnoredAndTheNextRequestWorks() {
     var late = client.describeJobExecution(DESCRIBE.withClientToken("late"));
     scripted.advance(Duration.ofMinutes(5));

@@ -8,12 +8,13 @@ import io.jobhandler.spi.MqttQos;
 import io.jobhandler.spi.MqttTransport.Subscription;
 import io.jobhandler.spi.MqttTransport.SubscriptionResult;
 import io.jobhandler.spi.SubscriptionRefusedException;
-import io.jobhandler.testkit.ScriptedTransport;
 import io.jobhandler.testkit.ScriptedTransport.Subscribed;
+import io.jobhandler.testkit.ScriptedTransport;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The standing subscriptions, and how one that the policy forbids is found. */
@@ -43,6 +44,7 @@ class SubscriptionsTest {
   }
 
   @Test
+  @DisplayName("Edge case 31: more subscriptions than a connection may have")
   void allFiltersGoIntoOneSubscribe() {
     scripted.connect();
     assertThat(transport.subscribes()).hasSize(1);

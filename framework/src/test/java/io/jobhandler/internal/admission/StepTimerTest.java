@@ -9,6 +9,7 @@ import io.jobhandler.internal.fixture.Handlers;
 import io.jobhandler.spi.HandlerMethod;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class StepTimerTest {
           Duration.ofSeconds(30));
 
   @Test
+  @DisplayName("Edge case 27: a default cannot be told from a value that was set")
   void configurationBeatsAnnotationBeatsDefault() {
     Duration annotated = Duration.ofMinutes(10);
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,6 +59,7 @@ class RunningJobDeadlineTest {
   }
 
   @Test
+  @DisplayName("Edge case 22: a job waits for its thread until its time is over")
   void aJobThatWaitedForItsThreadBeyondItsDeadlineNeverRuns() {
     AtomicBoolean called = new AtomicBoolean();
     List<Runnable> waiting = new ArrayList<>();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,6 +27,7 @@ class RunningJobOneWriterTest {
   }
 
   @Test
+  @DisplayName("Edge case 17: the handler hangs, or throws an Error")
   void tellsTheOutcomeOfAHandlerThatIgnoresItsInterruptionAndLaterThatItEnded() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
     fixture.blocked(running -> ignoreInterruptions(running, release));

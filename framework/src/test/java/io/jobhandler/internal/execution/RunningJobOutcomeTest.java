@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -82,6 +83,7 @@ class RunningJobOutcomeTest {
   }
 
   @Test
+  @DisplayName("Edge case 23: no thread takes the job")
   void tellsAJobWithoutAThread() {
     fixture
         .job(invocation -> JobResult.succeeded())

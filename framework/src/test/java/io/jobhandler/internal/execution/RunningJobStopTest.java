@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -100,6 +101,7 @@ class RunningJobStopTest {
 
   /** Edge case 16: a cancellation comes between the hand-over and the handler's first line. */
   @Test
+  @DisplayName("Edge case 16: a job is cancelled on its way to the handler's first line")
   void aJobThatIsStoppedOnItsWayToTheThreadNeverRuns() {
     List<Runnable> waiting = new ArrayList<>();
     RunningJob job = job();

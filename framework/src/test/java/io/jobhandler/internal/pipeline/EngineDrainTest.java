@@ -14,6 +14,7 @@ import io.jobhandler.spi.HandlerPolicy;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** How an engine comes to rest. */
@@ -38,6 +39,7 @@ class EngineDrainTest {
   }
 
   @Test
+  @DisplayName("Edge case 26: the agent ends: handlers do not see it, acknowledgements are lost")
   void isIdleWhenTheEndOfTheRunningJobIsReported() {
     fixture.admitted("job-1");
     CompletableFuture<Void> idle = fixture.engine.drain();

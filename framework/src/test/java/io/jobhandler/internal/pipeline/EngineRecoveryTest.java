@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the jobs that the process before this one has left in the journal. */
@@ -27,6 +28,7 @@ class EngineRecoveryTest {
   private final FailingJournal journal = fixture.journal;
 
   @Test
+  @DisplayName("Edge case 11: the process ends before its report was acknowledged")
   void reportsAnOutcomeThatWasNotAccepted() {
     assertThat(fixture.recover(ENDED)).isCompleted();
     assertThat(service.updates()).isEmpty();

@@ -2,8 +2,8 @@ package io.jobhandler.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobhandler.JobResult;
 import io.jobhandler.JobResult.Restart.Kind;
+import io.jobhandler.JobResult;
 import io.jobhandler.internal.fixture.Handlers;
 import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.jobs.JobStatus;
@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Handlers that ask for a restart, and what goes on after it. */
@@ -122,6 +123,7 @@ class JobRestartTest {
   }
 
   @Test
+  @DisplayName("Edge case 19: after a crash an update is reported as done that was not")
   void aRestartOfTheAgentIsNoReboot() {
     EngineFixture fixture = startedOn("boot-1", "process-2", asked(Kind.REBOOT, 1));
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class CoalescingProgressTest {
   }
 
   @Test
+  @DisplayName("Edge case 25: too much progress is sent, or the last of it is lost")
   void sendsOneReportInAnInterval() {
     progress.report(0);
     manual.runDue();

@@ -3,6 +3,7 @@ package io.jobhandler.internal.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +32,7 @@ class DetailTextTest {
         "a\ude00b",
         " a\nb\n",
       })
+  @DisplayName("Edge case 14: a reason that statusDetails cannot hold")
   void putsABlankInPlaceOfWhatTheServiceRefuses(String text) {
     assertThat(DetailText.value(text)).isEqualTo("a b");
   }

@@ -8,6 +8,7 @@ import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.jobs.UpdateJobExecutionRequest;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** How the updates of one execution follow each other. */
@@ -49,6 +50,7 @@ class ExecutionReporterTest {
   }
 
   @Test
+  @DisplayName("Edge case 12: an earlier update overtakes the final one")
   void oneUpdateIsInFlightAndTheyKeepTheirOrder() {
     CompletableFuture<UpdateVerdict> first = update(JobStatus.IN_PROGRESS);
     CompletableFuture<UpdateVerdict> second = update(JobStatus.SUCCEEDED);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PatientUpdatesTest {
@@ -80,6 +81,7 @@ class PatientUpdatesTest {
   }
 
   @Test
+  @DisplayName("Edge case 10: the final update is lost")
   void sendsWhatWaitsWhenTheConnectionIsBack() {
     CompletableFuture<UpdateVerdict> settled = send();
     sender.fail(Refusals.lost());

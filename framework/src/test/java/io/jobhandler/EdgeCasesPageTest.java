@@ -1,0 +1,98 @@
+package io.jobhandler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The table of edge cases in docs/reliability.md names tests that are there, and that name them. */
+class EdgeCasesPageTest {
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| [^|]+ \\| ([^|]+) \\|$");
+  private static final Pattern TEST = Pattern.compile("`(\\w+)#(\\w+)`");
+
+  /** The sources of this module's tests, by class. */
+  private final Map<String, String> sources;
+
+  private final Map<Integer, String> table;
+
+  EdgeCasesPageTest() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      sources =
+          files
+              .filter(file -> file.toString().endsWith("Test.java"))
+              .collect(Collectors.toMap(EdgeCasesPageTest::className, EdgeCasesPageTest::read));
+    }
+    String page = read(Path.of("../docs/reliability.md"));
+    String section = page.substring(page.indexOf("\n## Edge cases\n"));
+    table =
+        ROW.matcher(section)
+            .results()
+            .collect(Collectors.toMap(row -> Integer.valueOf(row.group(1)), row -> row.group(2)));
+  }
+
+  private static String className(Path file) {
+    return file.getFileName().toString().replace(".java", "");
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new AssertionError(file + " cannot be read", e);
+    }
+  }
+
+  @Test
+  void theTableIsComplete() {
+    List<Integer> elsewhere = List.of(18, 28);
+
+    assertThat(table)
+        .containsOnlyKeys(
+            IntStream.rangeClosed(1, 31)
+                .boxed()
+                .filter(number -> !elsewhere.contains(number))
+                .toList());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> theTestsAreThereAndOneOfThemNamesTheCase() {
+    return table.entrySet().stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    "Edge case " + row.getKey(), () -> check(row.getKey(), row.getValue())));
+  }
+
+  private void check(int number, String tests) {
+    List<MatchResult> named = TEST.matcher(tests).results().toList();
+    assertThat(named).isNotEmpty();
+    Map<String, String> texts =
+        named.stream()
+            .map(test -> test.group(1))
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), this::source));
+    assertThat(named)
+        .allSatisfy(
+            test ->
+                assertThat(texts.get(test.group(1)))
+                    .containsPattern("(?s)@(Parameterized)?Test\\b(?:(?!\\bvoid\\b).)*\\bvoid " + test.group(2) + "\\("));
+    assertThat(String.join("\n", texts.values())).contains("\"Edge case %d: ".formatted(number));
+  }
+
+  private String source(String testClass) {
+    assertThat(sources).containsKey(testClass);
+    return sources.get(testClass);
+  }
+}
