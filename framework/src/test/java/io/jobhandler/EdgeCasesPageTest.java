@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The table of edge cases in docs/reliability.md names tests that are there, and that name them. */
+/** The table of edge cases in docs/reliability.md names tests that are there and name the cases. */
 class EdgeCasesPageTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| [^|]+ \\| ([^|]+) \\|$");
   private static final Pattern TEST = Pattern.compile("`(\\w+)#(\\w+)`");
@@ -43,7 +44,7 @@ class EdgeCasesPageTest {
   }
 
   private static String className(Path file) {
-    return file.getFileName().toString().replace(".java", "");
+    return String.valueOf(file.getFileName()).replace(".java", "");
   }
 
   private static String read(Path file) {
@@ -83,16 +84,18 @@ class EdgeCasesPageTest {
             .map(test -> test.group(1))
             .distinct()
             .collect(Collectors.toMap(Function.identity(), this::source));
-    assertThat(named)
-        .allSatisfy(
-            test ->
-                assertThat(texts.get(test.group(1)))
-                    .containsPattern("(?s)@(Parameterized)?Test\\b(?:(?!\\bvoid\\b).)*\\bvoid " + test.group(2) + "\\("));
+    for (MatchResult test : named) {
+      assertThat(texts.get(test.group(1))).containsPattern(declarationOf(test.group(2)));
+    }
     assertThat(String.join("\n", texts.values())).contains("\"Edge case %d: ".formatted(number));
   }
 
+  /** The annotation and the method, with no other method between them. */
+  private static String declarationOf(String method) {
+    return "(?s)@(Parameterized)?Test\\b(?:(?!\\bvoid\\b).)*\\bvoid " + method + "\\(";
+  }
+
   private String source(String testClass) {
-    assertThat(sources).containsKey(testClass);
-    return sources.get(testClass);
+    return Objects.requireNonNull(sources.get(testClass), testClass + " is no test class");
   }
 }

@@ -3,13 +3,8 @@ package io.jobhandler.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.JobContext;
+import io.jobhandler.JobHandler;
 import io.jobhandler.JobResult;
-import io.jobhandler.spi.JobDispatcher;
-import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * Handlers of the operations a, b, c and alone, which runs alone. Each job waits until the test
  * lets it end.
  */
-public final class HeldHandlers {
+final class HeldHandlers {
   /** The jobs whose handler was called, in order. */
   final List<String> started = new CopyOnWriteArrayList<>();
 
@@ -35,7 +30,27 @@ public final class HeldHandlers {
   private final Map<String, Set<String>> besides = new ConcurrentHashMap<>();
   private final Set<String> running = new HashSet<>();
 
-  JobResult run(JobContext context) throws InterruptedException {
+  @JobHandler(operation = "a")
+  JobResult a(JobContext context) throws InterruptedException {
+    return run(context);
+  }
+
+  @JobHandler(operation = "b")
+  JobResult b(JobContext context) throws InterruptedException {
+    return run(context);
+  }
+
+  @JobHandler(operation = "c")
+  JobResult c(JobContext context) throws InterruptedException {
+    return run(context);
+  }
+
+  @JobHandler(operation = "alone", exclusive = true)
+  JobResult alone(JobContext context) throws InterruptedException {
+    return run(context);
+  }
+
+  private JobResult run(JobContext context) throws InterruptedException {
     String job = context.jobId();
     synchronized (running) {
       besides.put(job, Set.copyOf(running));
@@ -77,21 +92,5 @@ public final class HeldHandlers {
   /** The jobs that ran when a job began. */
   Set<String> beside(String job) {
     return besides.getOrDefault(job, Set.of());
-  }
-
-  /** Makes an agent that finds these handlers in the index, as if the processor had written it. */
-  static JobAgent build(JobAgentBuilder builder, Path folder) throws IOException {
-    Path index = folder.resolve("classes").resolve(JobDispatcher.INDEX_RESOURCE);
-    Files.createDirectories(index.getParent());
-    Files.writeString(index, HeldDispatcher.class.getName());
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    URL[] urls = {folder.resolve("classes").toUri().toURL()};
-    try (URLClassLoader loader = new URLClassLoader(urls, before)) {
-      thread.setContextClassLoader(loader);
-      return builder.build();
-    } finally {
-      thread.setContextClassLoader(before);
-    }
   }
 }

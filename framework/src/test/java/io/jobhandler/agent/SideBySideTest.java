@@ -26,13 +26,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Several jobs at once over real MQTT: a job's name begins with its operation. */
 @Timeout(120)
 class SideBySideTest {
-  private final Path folder;
   private final AgentOverMqtt thing;
   private final HeldHandlers held = new HeldHandlers();
   private final List<String> created = new ArrayList<>();
 
   SideBySideTest(@TempDir Path folder) {
-    this.folder = folder;
     this.thing = new AgentOverMqtt(folder);
   }
 
@@ -43,7 +41,7 @@ class SideBySideTest {
   }
 
   private JobAgent agent(int room) throws Exception {
-    return thing.start(HeldHandlers.build(builder(room), folder));
+    return thing.start(builder(room).build());
   }
 
   /** An agent whose handlers go on after they were cut off. */
@@ -231,7 +229,7 @@ class SideBySideTest {
                     open.get() || !job.operation().equals("a")
                         ? Optional.empty()
                         : Optional.of(notNow));
-    thing.start(HeldHandlers.build(builder, folder));
+    thing.start(builder.build());
     create("a1", "b1");
     held.release("a1", "b1");
     awaitSuccess("b1");

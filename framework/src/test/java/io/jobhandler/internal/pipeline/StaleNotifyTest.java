@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Notifications that are repeated or late, on the wire while a handler runs: they change nothing. */
+/** Notifications that are repeated or late while a handler runs: they change nothing. */
 class StaleNotifyTest {
   private final EngineFixture fixture = EngineFixture.connected();
   private final ScriptedService service = fixture.service;
