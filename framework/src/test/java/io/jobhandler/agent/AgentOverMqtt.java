@@ -92,6 +92,21 @@ final class AgentOverMqtt implements AutoCloseable {
         .toList();
   }
 
+  /** All that the service took of an execution, in order. */
+  List<ExecutionStatus> accepted(String jobId) {
+    return service.history(THING, jobId).stream()
+        .filter(Transition::accepted)
+        .map(Transition::to)
+        .toList();
+  }
+
+  /** How often the service has refused a status of an execution. */
+  long refusals(String jobId, ExecutionStatus status) {
+    return service.history(THING, jobId).stream()
+        .filter(transition -> !transition.accepted() && transition.to() == status)
+        .count();
+  }
+
   static void await(CountDownLatch latch) throws InterruptedException {
     assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
   }
