@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.localjobs.JobExecution;
 import io.jobhandler.localjobs.LocalJobs;
-import io.jobhandler.spi.JobDispatcher;
 import io.jobhandler.starter.samples.restarting.RestartingApp;
-import io.jobhandler.starter.samples.restarting.RestartingDispatcher;
 import io.jobhandler.starter.testkit.AppProcess;
 import io.jobhandler.starter.testkit.DeviceFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,18 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 class RestartProcessTest {
   @TempDir Path folder;
 
-  private Path index;
-
-  @BeforeEach
-  void writeIndex() throws Exception {
-    index = folder.resolve("index");
-    Path resource = index.resolve(JobDispatcher.INDEX_RESOURCE);
-    Files.createDirectories(resource.getParent());
-    Files.writeString(resource, RestartingDispatcher.class.getName());
+  private AppProcess run(Class<?> mainClass) throws Exception {
+    return AppProcess.Start.of(mainClass, folder).run();
   }
 
-  private AppProcess run(Class<?> mainClass) throws Exception {
-    return AppProcess.Start.of(mainClass, folder).withClassPath(index).run();
+  private void configure(LocalJobs service) throws Exception {
+    DeviceFiles.of(folder, service)
+        .with("handler-packages", "io.jobhandler.starter.samples.restarting")
+        .write();
   }
 
   private static JobExecution end(LocalJobs service) throws Exception {
@@ -41,7 +34,7 @@ class RestartProcessTest {
   @Test
   void aRestartOfTheProcessIsTheSupervisorsToMake() throws Exception {
     try (LocalJobs service = LocalJobs.builder().start()) {
-      DeviceFiles.of(folder, service).write();
+      configure(service);
       service.createJob("job-1", "{\"operation\":\"restart\"}", "pump-17");
       try (AppProcess app = run(JobHandlerMain.class)) {
         assertThat(app.exitCode()).as(app.output()).isEqualTo(75);
@@ -60,7 +53,7 @@ class RestartProcessTest {
   @Test
   void aRebootIsTheSupervisorsToMakeToo() throws Exception {
     try (LocalJobs service = LocalJobs.builder().start()) {
-      DeviceFiles.of(folder, service).write();
+      configure(service);
       service.createJob("job-1", "{\"operation\":\"reboot\"}", "pump-17");
       try (AppProcess app = run(JobHandlerMain.class)) {
         assertThat(app.exitCode()).as(app.output()).isEqualTo(76);
@@ -73,7 +66,7 @@ class RestartProcessTest {
   void anAppMayRebootByItself() throws Exception {
     Files.writeString(folder.resolve("boot"), "the first boot");
     try (LocalJobs service = LocalJobs.builder().start()) {
-      DeviceFiles.of(folder, service).write();
+      configure(service);
       service.createJob("job-1", "{\"operation\":\"reboot\"}", "pump-17");
       try (AppProcess app = run(RestartingApp.class)) {
         assertThat(app.exitCode()).as(app.output()).isEqualTo(76);
