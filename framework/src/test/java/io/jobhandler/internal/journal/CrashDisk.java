@@ -29,6 +29,7 @@ final class CrashDisk {
           written -> written,
           written -> new byte[0],
           written -> Arrays.copyOf(written, written.length / 2),
+          written -> Arrays.copyOf(written, Math.max(0, written.length - 1)),
           written -> new byte[written.length],
           written -> Arrays.copyOf(Arrays.copyOf(written, written.length / 2), written.length),
           CrashDisk::garbage);

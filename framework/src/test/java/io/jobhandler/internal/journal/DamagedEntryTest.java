@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.jobhandler.journal.JournalEntry;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,37 +74,51 @@ class DamagedEntryTest {
         .matches(e -> !e.isNewer());
   }
 
+  private static boolean isRead(byte[] file) {
+    try {
+      JournalJson.read(file);
+      return true;
+    } catch (EntryFormatException e) {
+      return false;
+    }
+  }
+
   @Test
   void refusesEveryTruncationAndEveryFlippedBit() throws IOException {
     JournalEntry entry = Entries.BEGUN.withCheckpoint("{\"slot\":\"b\"}").withStep("a", "1");
     byte[] file = JournalJson.write(entry);
+    List<byte[]> read = new ArrayList<>();
     for (int length = 0; length < file.length; length++) {
-      assertDamaged(Arrays.copyOf(file, length));
-      assertDamaged(Arrays.copyOf(Arrays.copyOf(file, length), file.length));
+      byte[] cut = Arrays.copyOf(file, length);
+      Stream.of(cut, Arrays.copyOf(cut, file.length))
+          .filter(DamagedEntryTest::isRead)
+          .forEach(read::add);
     }
-    assertDamaged(Arrays.copyOf(file, file.length + 1));
     for (int bit = 0; bit < 8 * file.length; bit++) {
       byte[] flipped = file.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
-      assertUnreadable(flipped);
+      Stream.of(flipped).filter(DamagedEntryTest::isRead).forEach(read::add);
     }
-  }
 
-  private static void assertUnreadable(byte[] file) {
-    assertThatExceptionOfType(EntryFormatException.class).isThrownBy(() -> JournalJson.read(file));
+    assertThat(read).isEmpty();
+    assertDamaged(Arrays.copyOf(file, file.length + 1));
+    assertThat(isRead(file)).isTrue();
   }
 
   @Test
   void refusesGarbageOfAnyKind() {
+    byte[] begun = "{\"formatVersion\":1,".getBytes(UTF_8);
     Random random = new Random(4);
-    for (int i = 0; i < 5_000; i++) {
-      byte[] garbage = new byte[random.nextInt(400)];
+    List<byte[]> read = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      byte[] garbage = new byte[begun.length + random.nextInt(400)];
       random.nextBytes(garbage);
-      byte[] begun = "{\"formatVersion\":1,".getBytes(UTF_8);
-      assertUnreadable(garbage);
-      System.arraycopy(begun, 0, garbage, 0, Math.min(garbage.length, begun.length));
-      assertUnreadable(garbage);
+      byte[] startsWell = garbage.clone();
+      System.arraycopy(begun, 0, startsWell, 0, begun.length);
+      Stream.of(garbage, startsWell).filter(DamagedEntryTest::isRead).forEach(read::add);
     }
+
+    assertThat(read).isEmpty();
   }
 
   @Test

@@ -17,13 +17,13 @@ final class Journals {
   private Journals() {}
 
   static <T> T done(CompletableFuture<T> future) {
-    assertThat(future).succeedsWithin(20, TimeUnit.SECONDS);
+    assertThat(future).succeedsWithin(60, TimeUnit.SECONDS);
     return future.join();
   }
 
   static void assertFails(CompletableFuture<?> future, String message) {
     assertThat(future)
-        .failsWithin(20, TimeUnit.SECONDS)
+        .failsWithin(60, TimeUnit.SECONDS)
         .withThrowableThat()
         .withMessageContaining(message);
   }

@@ -11,31 +11,40 @@ import org.jspecify.annotations.Nullable;
 
 /** What a journal must still hold after a loss of power, by what its agent was told. */
 final class Survivors {
-  /** One execution. */
-  private static final class Expected {
-    /** Since the last that is durable, which is the first of them then. */
-    private final List<JournalEntry> versions = new ArrayList<>();
-
-    private boolean mayBeAbsent = true;
-  }
+  /**
+   * One execution.
+   *
+   * @param versions what may be found of it: the last that is durable, and what was to replace it
+   * @param mayBeAbsent whether none of them need be found
+   */
+  private record Expected(List<JournalEntry> versions, boolean mayBeAbsent) {}
 
   private final Map<String, Expected> executions = new HashMap<>();
 
   void apply(JournalLife.Event event) {
     if (event instanceof JournalLife.Storing storing) {
-      expected(storing.entry()).versions.add(storing.entry());
+      Expected before = expected(storing.entry());
+      List<JournalEntry> versions = new ArrayList<>(before.versions());
+      versions.add(storing.entry());
+      expect(storing.entry(), new Expected(versions, before.mayBeAbsent()));
     } else if (event instanceof JournalLife.Stored stored) {
-      Expected expected = expected(stored.entry());
-      expected.versions.clear();
-      expected.versions.add(stored.entry());
-      expected.mayBeAbsent = false;
+      expect(stored.entry(), new Expected(List.of(stored.entry()), false));
     } else if (event instanceof JournalLife.Removing removing) {
-      expected(removing.entry()).mayBeAbsent = true;
+      expect(removing.entry(), new Expected(expected(removing.entry()).versions(), true));
     }
   }
 
   private Expected expected(JournalEntry entry) {
-    return executions.computeIfAbsent(entry.jobId(), job -> new Expected());
+    return executions.getOrDefault(entry.jobId(), new Expected(List.of(), true));
+  }
+
+  private void expect(JournalEntry entry, Expected expected) {
+    executions.put(entry.jobId(), expected);
+  }
+
+  /** What is expected now, to be compared. */
+  Object snapshot() {
+    return Map.copyOf(executions);
   }
 
   /** What is wrong with what was found; empty if nothing is. */
@@ -55,10 +64,10 @@ final class Survivors {
             execution ->
                 "lost: %s, found: %s"
                     .formatted(
-                        execution.getValue().versions.get(0), entries.get(execution.getKey())));
+                        execution.getValue().versions().get(0), entries.get(execution.getKey())));
   }
 
   private static boolean isMetBy(Expected expected, @Nullable JournalEntry found) {
-    return found == null ? expected.mayBeAbsent : expected.versions.contains(found);
+    return found == null ? expected.mayBeAbsent() : expected.versions().contains(found);
   }
 }
