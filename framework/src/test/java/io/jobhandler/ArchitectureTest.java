@@ -183,10 +183,10 @@ class ArchitectureTest {
         target -> {
           String owner = target.getOwner().getName();
           boolean tellsTheDate =
-              target.getName().equals("now") && owner.startsWith("java.time.")
+              (target.getName().equals("now") && owner.startsWith("java.time."))
                   || target.getName().equals("currentTimeMillis")
-                  || target.getName().equals("getInstance") && owner.equals("java.util.Calendar")
-                  || target.getName().equals("<init>") && DATES.contains(owner);
+                  || (target.getName().equals("getInstance") && owner.equals("java.util.Calendar"))
+                  || (target.getName().equals("<init>") && DATES.contains(owner));
           return tellsTheDate || owner.startsWith("java.time.Clock");
         });
   }

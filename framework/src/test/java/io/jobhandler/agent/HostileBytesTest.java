@@ -30,7 +30,6 @@ class HostileBytesTest {
 
   private final AgentOverMqtt thing;
   private final HostileMessages messages = new HostileMessages(THING, SEED);
-  private JobAgent agent;
 
   HostileBytesTest(@TempDir Path folder) {
     thing = new AgentOverMqtt(folder);
@@ -41,9 +40,9 @@ class HostileBytesTest {
     thing.close();
   }
 
-  private void startUnpaced() throws Exception {
+  private JobAgent startUnpaced() throws Exception {
     JobsClientSettings unpaced = JobsClientSettings.defaults().withPublishesPerSecond(0);
-    agent = thing.start(thing.builder().clientSettings(unpaced).build());
+    return thing.start(thing.builder().clientSettings(unpaced).build());
   }
 
   private void publish(Hostile message) {
@@ -52,7 +51,7 @@ class HostileBytesTest {
 
   @Test
   void noHandlerRunsAndValidJobsStillDo() throws Exception {
-    startUnpaced();
+    JobAgent agent = startUnpaced();
 
     for (int i = 0; i < 3_000; i++) {
       publish(messages.next());
@@ -63,12 +62,12 @@ class HostileBytesTest {
         .as("seed %d", SEED)
         .isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(thing.handlers.started).as("seed %d", SEED).containsExactly("valid");
-    assertStillThere();
+    assertStillThere(agent);
   }
 
   @Test
   void aRunningJobIsNotTouched() throws Exception {
-    startUnpaced();
+    JobAgent agent = startUnpaced();
     thing.create("running", "{\"operation\":\"block\"}");
     await(thing.handlers.blocked);
 
@@ -83,10 +82,10 @@ class HostileBytesTest {
     assertThat(thing.end("valid").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(thing.handlers.started).as("seed %d", SEED).containsExactly("running", "valid");
     assertThat(thing.handlers.interrupted).as("seed %d", SEED).isNotDone();
-    assertStillThere();
+    assertStillThere(agent);
   }
 
-  private void assertStillThere() {
+  private void assertStillThere(JobAgent agent) {
     assertThat(agent.state()).isEqualTo(JobAgentState.RUNNING);
     assertThat(thing.service.traffic().ofClient(THING).connects()).isEqualTo(1);
   }

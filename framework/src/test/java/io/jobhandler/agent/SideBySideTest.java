@@ -159,8 +159,7 @@ class SideBySideTest {
     try (JobsClient other = JobsClient.builder(THING, thing.connection("other")).build()) {
       other.start().get(20, TimeUnit.SECONDS);
       other
-          .updateJobExecution(
-              UpdateJobExecutionRequest.builder(job, JobStatus.IN_PROGRESS).build())
+          .updateJobExecution(UpdateJobExecutionRequest.builder(job, JobStatus.IN_PROGRESS).build())
           .get(20, TimeUnit.SECONDS);
     }
   }

@@ -8,8 +8,8 @@ import io.jobhandler.spi.MqttQos;
 import io.jobhandler.spi.MqttTransport.Subscription;
 import io.jobhandler.spi.MqttTransport.SubscriptionResult;
 import io.jobhandler.spi.SubscriptionRefusedException;
-import io.jobhandler.testkit.ScriptedTransport.Subscribed;
 import io.jobhandler.testkit.ScriptedTransport;
+import io.jobhandler.testkit.ScriptedTransport.Subscribed;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -226,16 +226,29 @@ class SubscriptionsTest {
   }
 
   @Test
-  void dropsWhileSubscribingConvictNoneOnceThePolicyHasAllowedAll() {
-    scripted.connect();
-    grantLast();
-    for (int drop = 0; drop < 10; drop++) {
-      scripted.disconnect().connect();
-    }
+  void nineDropsWhileSubscribingConvictNoneOnceThePolicyHasAllowedAll() {
+    grantAllThenDropAtTheFirst(9);
     assertThat(transport.lastSubscribe().filters()).containsExactly(FILTERS.get(0));
     assertThat(transport.isClosed()).isFalse();
     FILTERS.forEach(filter -> grantLast());
     assertThat(scripted.states).endsWith(ConnectionState.CONNECTED);
+  }
+
+  @Test
+  void theTenthDropInARowConvictsAlsoWhatWasGrantedBefore() {
+    grantAllThenDropAtTheFirst(10);
+    assertThat(transport.isClosed()).isTrue();
+    assertThat(scripted.states).endsWith(ConnectionState.REFUSED);
+  }
+
+  /** The first drop is of all filters at once, so none of them is counted. */
+  private void grantAllThenDropAtTheFirst(int drops) {
+    scripted.connect();
+    grantLast();
+    scripted.disconnect().connect();
+    for (int drop = 0; drop <= drops; drop++) {
+      scripted.disconnect().connect();
+    }
   }
 
   @Test

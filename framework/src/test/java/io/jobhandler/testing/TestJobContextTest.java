@@ -85,6 +85,7 @@ class TestJobContextTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // it takes no nullable result of a lambda, whatever T is
   void aStepMayResultInNothing() {
     @Nullable String first = context.step("none", String.class, () -> nothing(erased));
     @Nullable String second = context.step("none", String.class, () -> nothing(erased));

@@ -27,7 +27,8 @@ final class Cancellations {
    * @param stuck told what ignores its interruption
    * @param over run when all is done
    */
-  void begin(Stages stages, DecodedJob job, JobReport report, Consumer<String> stuck, Runnable over) {
+  void begin(
+      Stages stages, DecodedJob job, JobReport report, Consumer<String> stuck, Runnable over) {
     HandlerMethod method = job.handler().method();
     Continuation restore = method.onCancelled();
     if (restore == null) {

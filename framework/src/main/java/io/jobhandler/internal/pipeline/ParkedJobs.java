@@ -181,7 +181,12 @@ final class ParkedJobs {
       listener.onChanged();
       stages
           .cancellations()
-          .begin(stages, gone(handler), report, work -> listener.onStuck(key, work), () -> onSettled(key));
+          .begin(
+              stages,
+              gone(handler),
+              report,
+              work -> listener.onStuck(key, work),
+              () -> onSettled(key));
     }
 
     /** The document is gone with the execution. */

@@ -20,11 +20,14 @@ import org.slf4j.LoggerFactory;
  * Makes the same subscriptions after every connect. AWS IoT Core does not refuse a forbidden filter
  * but drops the connection, which would go on for ever; so after a drop the filters are tried one
  * by one, and the one that drops the connection again is named as refused. A bad link drops it too,
- * so once all filters were granted a drop is not held against one. Confined to the loop.
+ * so once all filters were granted it takes many drops in a row. Confined to the loop.
  */
 final class StandingSubscriptions {
   /** One drop may be the network's; the second on the same filter is the policy's. */
   private static final int DROPS_THAT_CONVICT = 2;
+
+  /** What was granted before is rather lost to the link than forbidden since. */
+  private static final int DROPS_THAT_CONVICT_AFTER_A_GRANT = 10;
 
   private static final Duration RETRY_DELAY = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(StandingSubscriptions.class);
@@ -80,14 +83,16 @@ final class StandingSubscriptions {
   }
 
   private void suspect(String filter) {
-    if (dropsByFilter.merge(filter, 1, Integer::sum) < DROPS_THAT_CONVICT) {
-      return;
-    }
-    if (allowedBefore) {
-      LOG.warn(
-          "The connection is lost each time {} is asked for, which was granted before", filter);
-    } else {
+    int enough = allowedBefore ? DROPS_THAT_CONVICT_AFTER_A_GRANT : DROPS_THAT_CONVICT;
+    int drops = dropsByFilter.merge(filter, 1, Integer::sum);
+    if (drops >= enough) {
       refuse(List.of(filter), "the broker closes the connection each time it is asked for");
+    } else if (allowedBefore) {
+      LOG.warn(
+          "The connection was lost as {} was asked for, {} of {} times in a row that mean a policy",
+          filter,
+          drops,
+          enough);
     }
   }
 

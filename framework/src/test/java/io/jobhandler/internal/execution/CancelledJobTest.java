@@ -167,13 +167,14 @@ class CancelledJobTest {
     fixture.onCancelled =
         invocation -> {
           running.countDown();
-          return invocation
+          invocation
               .context()
               .shielded(
                   () -> {
                     release.await();
-                    return null;
+                    return release;
                   });
+          return null;
         };
     fixture.cancelledJob().start(fixture.threads);
     HandlerThreads.await(running);

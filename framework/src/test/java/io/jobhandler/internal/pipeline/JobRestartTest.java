@@ -2,8 +2,8 @@ package io.jobhandler.internal.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.jobhandler.JobResult.Restart.Kind;
 import io.jobhandler.JobResult;
+import io.jobhandler.JobResult.Restart.Kind;
 import io.jobhandler.internal.fixture.Handlers;
 import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.jobs.JobStatus;

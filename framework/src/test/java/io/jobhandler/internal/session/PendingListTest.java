@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.internal.flow.QueuedJob;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,22 +13,15 @@ class PendingListTest {
   private final PendingList list = new PendingList();
 
   private static Listing queued(int from, int to) {
-    return new Listing(
-        List.of(), names(from, to).stream().map(TestJobs::key).toList());
+    return new Listing(List.of(), names(from, to).stream().map(TestJobs::key).toList());
   }
 
   private static QueuedJob job(String jobId) {
     return new QueuedJob(TestJobs.key(jobId), 1, Map.of(), TestJobs.DOCUMENT);
   }
 
-  /** Takes all out, in order. */
-  private List<String> drained() {
-    List<String> jobs = new ArrayList<>();
-    for (PendingList.Entry first = list.first(); first != null; first = list.first()) {
-      jobs.add(first.key().jobId());
-      list.remove(first.key());
-    }
-    return jobs;
+  private List<String> jobIds() {
+    return list.inOrder().stream().map(entry -> entry.key().jobId()).toList();
   }
 
   private static List<String> names(int from, int to) {
@@ -41,20 +33,20 @@ class PendingListTest {
     for (int from = 1_000; from >= 0; from -= 10) {
       list.replace(queued(from, from + 10), key -> true);
     }
-    assertThat(drained()).containsExactlyElementsOf(names(0, 100));
+    assertThat(jobIds()).containsExactlyElementsOf(names(0, 100));
   }
 
   @Test
   void keepsTheFirst100OfOneList() {
     list.replace(queued(0, 10), key -> true);
     list.replace(queued(1_000, 2_000), key -> true);
-    assertThat(drained()).containsExactlyElementsOf(names(1_000, 1_100));
+    assertThat(jobIds()).containsExactlyElementsOf(names(1_000, 1_100));
   }
 
   @Test
   void countsOnlyWhatIsWanted() {
     list.replace(queued(0, 200), key -> !key.equals(TestJobs.key("job-0")));
-    assertThat(drained()).containsExactlyElementsOf(names(1, 101));
+    assertThat(jobIds()).containsExactlyElementsOf(names(1, 101));
   }
 
   @Test
@@ -62,13 +54,13 @@ class PendingListTest {
     for (int i = 0; i < 150; i++) {
       list.putFirst(job("job-" + i));
     }
-    assertThat(drained()).hasSize(100).startsWith("job-149").endsWith("job-50");
+    assertThat(jobIds()).hasSize(100).startsWith("job-149").endsWith("job-50");
   }
 
   @Test
   void movesAnEntryOfAFullListToTheHead() {
     list.replace(queued(0, 100), key -> true);
     list.putFirst(job("job-99"));
-    assertThat(drained()).hasSize(100).startsWith("job-99", "job-0").endsWith("job-98");
+    assertThat(jobIds()).hasSize(100).startsWith("job-99", "job-0").endsWith("job-98");
   }
 }
