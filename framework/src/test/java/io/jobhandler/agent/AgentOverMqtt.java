@@ -92,10 +92,11 @@ final class AgentOverMqtt implements AutoCloseable {
         .toList();
   }
 
-  /** All that the service took of an execution, in order. */
+  /** The transitions that the service took, in order; reports of progress are none. */
   List<ExecutionStatus> accepted(String jobId) {
     return service.history(THING, jobId).stream()
         .filter(Transition::accepted)
+        .filter(transition -> transition.from() != transition.to() || transition.to().isTerminal())
         .map(Transition::to)
         .toList();
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Notifications that come again or too late, while a handler runs and after it: none begins a job
  * again, and none is a cancellation. Edge cases 5 and 6.
  */
-class StaleNotificationsTest {
+class RepeatedNotificationsTest {
   private static final String NOTIFY = "$aws/things/" + THING + "/jobs/notify";
   private static final String NOTIFY_NEXT = NOTIFY + "-next";
   private static final String GREET = "{\"operation\":\"greet\",\"name\":\"Ada\"}";
@@ -28,7 +28,7 @@ class StaleNotificationsTest {
   private final AgentOverMqtt thing;
   private final Faults faults;
 
-  StaleNotificationsTest(@TempDir Path folder) {
+  RepeatedNotificationsTest(@TempDir Path folder) {
     thing = new AgentOverMqtt(folder);
     faults = thing.service.faults();
   }
