@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
 final class EngineFixture {
   static final Duration STEP_TIMEOUT = Duration.ofMinutes(10);
   static final Duration GRACE = Duration.ofSeconds(30);
-  static final Duration PATIENCE = Duration.ofSeconds(2);
+  /** Less than the time that a request may take. */
+  static final Duration PATIENCE = Duration.ofMillis(500);
   static final Duration BACKOFF = Duration.ofSeconds(5);
   static final Duration RESTART_TIMEOUT = Duration.ofMinutes(30);
   static final String TOKEN = "agent-1";
@@ -72,6 +73,7 @@ final class EngineFixture {
 
   final Engine engine;
   private volatile @Nullable AssertionError failedAssertion;
+  private int answered;
 
   /** An engine whose handler takes the operation {@code x}, one job at a time. */
   EngineFixture() {
@@ -247,11 +249,15 @@ final class EngineFixture {
    * letters of a job's name are its operation.
    */
   void queue(List<String> begun, String... queued) {
-    int known = service.described().size();
     service.list(begun, queued);
     time.advance(PATIENCE);
-    for (int i = 0; i < queued.length && service.described().size() > known; i++) {
-      String jobId = service.described().get(known++);
+    describeWhatIsAskedFor();
+  }
+
+  /** Each answer may bring the next question. */
+  private void describeWhatIsAskedFor() {
+    for (; answered < service.described().size(); answered++) {
+      String jobId = service.described().get(answered);
       service.describeQueued(jobId, operationOf(jobId));
     }
   }
@@ -265,10 +271,14 @@ final class EngineFixture {
     service.accept(jobId);
   }
 
-  /** Has the handler that was handed in first run to its end, and its end accepted. */
+  /**
+   * Has the handler that was handed in first run to its end, and its end accepted; what is asked for
+   * behind it is described.
+   */
   void finish(String jobId) {
     runHandler();
     service.accept(jobId);
+    describeWhatIsAskedFor();
   }
 
   /** Has the handler that waits run to its end, and fails where it has found something wrong. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Gates that say "not now": jobs a1 and a2 are of the operation a; e runs alone. */
 class EngineGatesTest {
-  private static final Duration WAIT = Duration.ofMinutes(10);
+  private static final Duration WAIT = Duration.ofMinutes(5);
   private static final HandlerMethod A = Handlers.method("a", null);
   private static final HandlerMethod B = Handlers.method("b", null);
   private static final HandlerMethod EXCLUSIVE =
@@ -126,11 +126,11 @@ class EngineGatesTest {
     EngineFixture narrow = EngineFixture.withGates(List.of(this::check), 1, A, B).connect();
     shut("a1");
     narrow.queue(List.of(), "a1", "b1");
+    narrow.admit("b1");
     narrow.advance(WAIT);
     assertThat(asked()).containsExactly("a1", "b1");
 
     open("a1");
-    narrow.admit("b1");
     narrow.finish("b1");
     assertThat(begun(narrow)).containsExactly("b1", "a1");
   }
@@ -149,12 +149,12 @@ class EngineGatesTest {
   void oneThatRunsAloneWaitsForOthersWhenItsGateOpens() {
     shut("e1");
     fixture.queue(List.of(), "a1", "e1");
+    fixture.admit("a1");
     open("e1");
     fixture.advance(WAIT);
     fixture.queue(List.of("a1"), "e1", "b1");
     assertThat(begun()).containsExactly("a1");
 
-    fixture.admit("a1");
     fixture.finish("a1");
     assertThat(begun()).containsExactly("a1", "e1");
   }
