@@ -23,24 +23,36 @@ class EdgeCasesPageTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| [^|]+ \\| ([^|]+) \\|$");
   private static final Pattern TEST = Pattern.compile("`(\\w+)#(\\w+)`");
 
-  /** The sources of this module's tests, by class. */
-  private final Map<String, String> sources;
+  private static final List<Path> TESTS =
+      List.of(Path.of("src/test/java"), Path.of("../annotation-processor/src/test/java"));
+
+  /** The sources of the tests, by class; several where classes of two packages have one name. */
+  private final Map<String, List<String>> sources;
 
   private final Map<Integer, String> table;
 
-  EdgeCasesPageTest() throws IOException {
-    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-      sources =
-          files
-              .filter(file -> file.toString().endsWith("Test.java"))
-              .collect(Collectors.toMap(EdgeCasesPageTest::className, EdgeCasesPageTest::read));
-    }
+  EdgeCasesPageTest() {
+    sources =
+        TESTS.stream()
+            .flatMap(EdgeCasesPageTest::testClasses)
+            .collect(
+                Collectors.groupingBy(
+                    EdgeCasesPageTest::className,
+                    Collectors.mapping(EdgeCasesPageTest::read, Collectors.toList())));
     String page = read(Path.of("../docs/reliability.md"));
     String section = page.substring(page.indexOf("\n## Edge cases\n"));
     table =
         ROW.matcher(section)
             .results()
             .collect(Collectors.toMap(row -> Integer.valueOf(row.group(1)), row -> row.group(2)));
+  }
+
+  private static Stream<Path> testClasses(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith("Test.java")).toList().stream();
+    } catch (IOException e) {
+      throw new AssertionError(folder + " cannot be read", e);
+    }
   }
 
   private static String className(Path file) {
@@ -57,7 +69,7 @@ class EdgeCasesPageTest {
 
   @Test
   void theTableIsComplete() {
-    List<Integer> elsewhere = List.of(18, 28);
+    List<Integer> elsewhere = List.of(18);
 
     assertThat(table)
         .containsOnlyKeys(
@@ -96,6 +108,7 @@ class EdgeCasesPageTest {
   }
 
   private String source(String testClass) {
-    return Objects.requireNonNull(sources.get(testClass), testClass + " is no test class");
+    assertThat(sources.getOrDefault(testClass, List.of())).as(testClass).hasSize(1);
+    return Objects.requireNonNull(sources.get(testClass)).get(0);
   }
 }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -114,6 +115,19 @@ class GeneratedCodeTest {
             new HandlerMethod("old", null, null, "List.old()"),
             new HandlerMethod("result", document, null, "List.result(List.Document)"),
             new HandlerMethod("throws", null, null, "List.fail()"));
+  }
+
+  @Test
+  @DisplayName("Edge case 28: parameter names need no -parameters flag")
+  void namesOfParametersAreThoseOfTheSource() throws Exception {
+    Class<?> handlers = dispatcher.handlerClass();
+
+    assertThat(handlers.getDeclaredMethod("image", VerifiedPayload.class).getParameters()[0])
+        .matches(parameter -> !parameter.isNamePresent());
+    assertThat(dispatcher.handlerMethods())
+        .flatExtracting(HandlerMethod::payloads)
+        .extracting(PayloadParameter::name)
+        .containsExactly("m", "image");
   }
 
   @Test

@@ -229,7 +229,7 @@ public final class JobAgent implements AutoCloseable {
 
   /**
    * What must restart because a handler has asked for it: the agent is stopped or about to be, and
-   * has told its {@link RestartControl}, or is about to.
+   * has told its {@link io.jobhandler.spi.RestartControl}, or is about to.
    *
    * @return empty where nothing must restart
    */

@@ -33,8 +33,10 @@ import org.jspecify.annotations.Nullable;
 final class EngineFixture {
   static final Duration STEP_TIMEOUT = Duration.ofMinutes(10);
   static final Duration GRACE = Duration.ofSeconds(30);
+
   /** Less than the time that a request may take. */
   static final Duration PATIENCE = Duration.ofMillis(500);
+
   static final Duration BACKOFF = Duration.ofSeconds(5);
   static final Duration RESTART_TIMEOUT = Duration.ofMinutes(30);
   static final String TOKEN = "agent-1";
@@ -272,8 +274,8 @@ final class EngineFixture {
   }
 
   /**
-   * Has the handler that was handed in first run to its end, and its end accepted; what is asked for
-   * behind it is described.
+   * Has the handler that was handed in first run to its end, and its end accepted; what is asked
+   * for behind it is described.
    */
   void finish(String jobId) {
     runHandler();
