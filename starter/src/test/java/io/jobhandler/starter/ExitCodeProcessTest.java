@@ -76,7 +76,10 @@ class ExitCodeProcessTest {
   @Test
   void aSubscriptionThatIsForbiddenLater() throws Exception {
     try (LocalJobs service = LocalJobs.builder().start()) {
-      DeviceFiles.of(folder, service).with("handler-packages", SAMPLES).write();
+      DeviceFiles.of(folder, service)
+          .with("handler-packages", SAMPLES)
+          .with("max-reconnect-delay", "PT0.1S")
+          .write();
       service.createJob("job-1", "{\"operation\":\"pump\"}", "pump-17");
       try (AppProcess app = AppProcess.Start.of(PumpApp.class, folder).run()) {
         app.awaitLine("Pumping");

@@ -45,6 +45,7 @@ public enum SettingKey {
   PUBLISHES_PER_SECOND(
       "publishes-per-second", "a whole number from 0 to 1000, 0 for no limit", "40"),
   REQUEST_TIMEOUT("request-timeout", "an ISO-8601 duration over zero and up to PT10M", "PT10S"),
+  MAX_RECONNECT_DELAY("max-reconnect-delay", "an ISO-8601 duration from PT0.1S to PT24H", "PT2M"),
   TRUST_ANCHOR(
       "trust-anchor.*",
       "a PEM file with the certificate or the public key of a signer, under an alias of 1 to 128"

@@ -23,6 +23,7 @@ import java.util.Optional;
 final class SettingsDraft {
   private static final Duration MOMENT = Duration.ofNanos(1);
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration LEAST_RECONNECT_DELAY = Duration.ofMillis(100);
   private static final Duration DRAIN = Duration.ofSeconds(20);
   private static final long MOST_PAYLOAD_BYTES = 2L * 1024 * 1024 * 1024;
 
@@ -31,6 +32,7 @@ final class SettingsDraft {
   private final CredentialReader credentials;
   private final Optional<Path> journal;
   private final Optional<String> clientId;
+  private final Optional<Duration> maxReconnectDelay;
   private final JobAgentSettings agent;
   private final JobsClientSettings client;
   private final Duration drainTimeout;
@@ -45,6 +47,8 @@ final class SettingsDraft {
     credentials = new CredentialReader(settings, clock);
     journal = settings.required(SettingKey.JOURNAL_DIRECTORY, Folders::writable);
     clientId = settings.optional(SettingKey.CLIENT_ID, Values::clientId);
+    maxReconnectDelay =
+        settings.optional(SettingKey.MAX_RECONNECT_DELAY, duration(LEAST_RECONNECT_DELAY, DAY));
     agent = AgentSettingsReader.read(settings);
     client = client(settings);
     drainTimeout = settings.optional(SettingKey.DRAIN_TIMEOUT, duration(Duration.ZERO, DAY), DRAIN);
@@ -115,10 +119,18 @@ final class SettingsDraft {
 
   private MqttConnection connection() {
     HostAndPort host = endpoint.orElseThrow();
-    return MqttConnection.mutualTls(
-            host.getHost(),
-            credentials.files().orElseThrow(),
-            clientId.orElseGet(thingName::orElseThrow))
-        .withPort(host.getPort());
+    MqttConnection connection =
+        MqttConnection.mutualTls(
+                host.getHost(),
+                credentials.files().orElseThrow(),
+                clientId.orElseGet(thingName::orElseThrow))
+            .withPort(host.getPort());
+    return maxReconnectDelay.map(longest -> reconnecting(connection, longest)).orElse(connection);
+  }
+
+  private static MqttConnection reconnecting(MqttConnection connection, Duration longest) {
+    Duration shortest = connection.minReconnectDelay();
+    return connection.withReconnectDelay(
+        shortest.compareTo(longest) < 0 ? shortest : longest, longest);
   }
 }

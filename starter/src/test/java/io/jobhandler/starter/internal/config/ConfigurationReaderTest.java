@@ -82,6 +82,7 @@ class ConfigurationReaderTest {
         .with("handler-packages", "com.example.pump, com.example.valve")
         .with("publishes-per-second", "0")
         .with("request-timeout", "PT5S")
+        .with("max-reconnect-delay", "PT0.5S")
         .with("trust-anchor.release-2026", signer)
         .with("payload-directory", folder.resolve("images"))
         .with("max-payload-bytes", "1024");
@@ -89,6 +90,8 @@ class ConfigurationReaderTest {
     StarterSettings settings = configuration.settings();
     assertThat(configuration.endpoint()).isEqualTo(HostAndPort.fromParts("::1", 443));
     assertThat(settings.connection().clientId()).isEqualTo("pump 17");
+    assertThat(settings.connection().minReconnectDelay()).isEqualTo(Duration.ofMillis(500));
+    assertThat(settings.connection().maxReconnectDelay()).isEqualTo(Duration.ofMillis(500));
     assertThat(settings.agent())
         .isEqualTo(
             JobAgentSettings.defaults()

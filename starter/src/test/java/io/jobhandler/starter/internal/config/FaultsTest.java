@@ -93,6 +93,7 @@ class FaultsTest {
     "publishes-per-second, 1001",
     "publishes-per-second, 4.0",
     "request-timeout, PT0S",
+    "max-reconnect-delay, PT0S",
     "max-payload-bytes, 1 MiB",
     "trust-anchor.signer, /none.pem",
     "journal-directory, /dev/null/journal",
