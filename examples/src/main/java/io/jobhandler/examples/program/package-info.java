@@ -1,0 +1,5 @@
+/** A handler that runs programs of the device. */
+@NullMarked
+package io.jobhandler.examples.program;
+
+import org.jspecify.annotations.NullMarked;
