@@ -44,9 +44,9 @@ public record AttemptRules(
     return entry.countedAttempts() < most;
   }
 
-  /** Whether an attempt that ended as was asked for may be left out of the count. */
-  public boolean mayBeFree(JournalEntry entry) {
-    return entry.freeAttempts() < MOST_FREE_ATTEMPTS;
+  /** The execution after an attempt that ended as was asked for, and so does not count. */
+  public JournalEntry free(JournalEntry entry) {
+    return entry.freeAttempts() < MOST_FREE_ATTEMPTS ? entry.free() : entry;
   }
 
   /** How long to wait after an attempt: a millisecond to an hour. */

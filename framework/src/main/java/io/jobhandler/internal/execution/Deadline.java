@@ -30,9 +30,6 @@ final class Deadline {
   void restart() {
     long now = nanoTime.getAsLong();
     long restarted = now + timeoutNanos;
-    long current = at.get();
-    while (now - current < 0 && restarted - current > 0 && !at.compareAndSet(current, restarted)) {
-      current = at.get();
-    }
+    at.updateAndGet(current -> now - current < 0 && restarted - current > 0 ? restarted : current);
   }
 }

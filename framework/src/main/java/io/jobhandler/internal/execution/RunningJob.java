@@ -112,8 +112,8 @@ public final class RunningJob {
     public AttemptEnd run() throws Throwable {
       JobResult result = call(job.decoded().handler());
       AttemptEnd end = Outcomes.returned(method, result);
-      if (end instanceof AttemptEnd.Restart
-          && result instanceof JobResult.Restart restart
+      if (result instanceof JobResult.Restart restart
+          && end instanceof AttemptEnd.Restart
           && restart.checkpoint() != null) {
         memory.store(restart.checkpoint());
       }

@@ -306,9 +306,8 @@ final class JobRun {
   /** The device restarts when it is stored where to go on; the service is told if it can be. */
   private void restart(JobResult.Restart.Kind kind) {
     LOG.info("Job {} goes on after a restart: {}", key(), kind);
-    JournalEntry asked = report.in(stages.identity().restarting(kind, 1));
     report
-        .store(stages.settings().attempts().mayBeFree(asked) ? asked.free() : asked)
+        .store(free(stages.identity().restarting(kind, 1)))
         .thenCompose(stored -> report.tryToSetTimer(restartMinutes()))
         .thenAccept(told -> exit.complete(new Exit.Restarting(kind)));
   }
@@ -331,10 +330,11 @@ final class JobRun {
         handlerMayHaveBegun
             ? new JournalState.Waiting(Duration.ZERO, attempt.afterRestart())
             : new JournalState.Preparing();
-    JournalEntry waiting = report.in(next);
-    report
-        .store(stages.settings().attempts().mayBeFree(waiting) ? waiting.free() : waiting)
-        .thenAccept(stored -> exit.complete(new Exit.Parked(Duration.ZERO)));
+    report.store(free(next)).thenAccept(stored -> exit.complete(new Exit.Parked(Duration.ZERO)));
+  }
+
+  private JournalEntry free(JournalState next) {
+    return stages.settings().attempts().free(report.in(next));
   }
 
   private void restore() {

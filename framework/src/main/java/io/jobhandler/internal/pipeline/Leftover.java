@@ -16,7 +16,6 @@ import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalEntry;
 import io.jobhandler.journal.JournalState;
 import io.jobhandler.spi.HandlerMethod;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +48,7 @@ final class Leftover {
     void onReady(Resumed resumed);
 
     /** Its next attempt may begin after a delay. */
-    void onWait(JobReport report, HandlerBinding<?> handler, Duration delay);
+    void onWait(JobReport report, HandlerBinding<?> handler, JournalState.Waiting waiting);
 
     /** It has asked for a restart that has not come yet. */
     void onRestart(JobResult.Restart.Kind kind);
@@ -111,16 +110,18 @@ final class Leftover {
   private void onGone() {
     JobReport report = new JobReport(stages, entry);
     HandlerBinding<?> handler = handler();
-    boolean begun =
-        entry.attempt() > 1
-            || !(entry.state() instanceof JournalState.Preparing
-                || entry.state() instanceof JournalState.Ended);
     LOG.info("Job {} has ended in the cloud, or was deleted", key);
-    if (begun && handler != null && !(entry.state() instanceof JournalState.Ended)) {
+    if (handler != null && isUnderWay()) {
       listener.onCancelled(report, handler);
     } else {
       settle(report);
     }
+  }
+
+  /** Whether a handler may have begun and has not ended. */
+  private boolean isUnderWay() {
+    return !(entry.state() instanceof JournalState.Ended)
+        && (entry.attempt() > 1 || !(entry.state() instanceof JournalState.Preparing));
   }
 
   /** A handler starts only when the service has let it, so this one has not. */
@@ -197,7 +198,7 @@ final class Leftover {
       boolean afterRestart = waiting.afterRestart() || resumes(handler.method());
       again(report, stored, handler.method(), RestartCause.INTERRUPTION, afterRestart);
     } else {
-      listener.onWait(report, handler, waiting.delay());
+      listener.onWait(report, handler, waiting);
     }
   }
 

@@ -210,18 +210,14 @@ final class ParkedJobs {
     }
 
     @Override
-    public void onWait(JobReport report, HandlerBinding<?> handler, Duration delay) {
-      new NextAttempt(stages, report, delay, stepTimeout(handler))
-          .prepare(new JournalState.Waiting(delay, isAfterRestart()))
-          .thenAccept(inTime -> waitOrEnd(report, delay, inTime));
+    public void onWait(JobReport report, HandlerBinding<?> handler, JournalState.Waiting waiting) {
+      new NextAttempt(stages, report, waiting.delay(), stepTimeout(handler))
+          .prepare(waiting)
+          .thenAccept(inTime -> waitOrEnd(report, waiting.delay(), inTime));
     }
 
     private Duration stepTimeout(HandlerBinding<?> handler) {
       return stages.settings().stepTimer().stepTimeout(handler.method());
-    }
-
-    private boolean isAfterRestart() {
-      return entry.state() instanceof JournalState.Waiting waiting && waiting.afterRestart();
     }
 
     private void waitOrEnd(JobReport report, Duration delay, boolean inTime) {

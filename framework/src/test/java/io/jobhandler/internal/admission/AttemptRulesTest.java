@@ -93,9 +93,9 @@ class AttemptRulesTest {
   @Test
   @DisplayName("Edge case 7: restarts that are asked for again and again count at last")
   void twentyAttemptsMayBeFree() {
-    assertThat(DEFAULTS.mayBeFree(after(1, 0))).isTrue();
-    assertThat(DEFAULTS.mayBeFree(after(20, 19))).isTrue();
-    assertThat(DEFAULTS.mayBeFree(after(21, 20))).isFalse();
+    assertThat(DEFAULTS.free(after(1, 0)).freeAttempts()).isEqualTo(1);
+    assertThat(DEFAULTS.free(after(20, 19)).freeAttempts()).isEqualTo(20);
+    assertThat(DEFAULTS.free(after(21, 20)).freeAttempts()).isEqualTo(20);
   }
 
   @ParameterizedTest

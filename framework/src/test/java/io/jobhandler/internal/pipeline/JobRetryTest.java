@@ -245,6 +245,18 @@ class JobRetryTest {
   }
 
   @Test
+  void aJobThatIsCancelledAsItBeginsToWaitIsForgotten() {
+    failTheFirstTime(new RetryLaterException(DELAY, "the pump runs"));
+    fixture.admitted("job-1").runHandler();
+    service.refuse("TerminalStateReached");
+    fixture.advance(DELAY);
+    service.refuseDescription("job-1", "TerminalStateReached");
+
+    assertThat(fixture.journal.removed).hasSize(1);
+    assertThat(attempts).containsExactly("1 NONE");
+  }
+
+  @Test
   void anAttemptThatCannotBeStoredIsMadeLater() {
     failTheFirstTime(new RetryLaterException(Duration.ZERO, "the pump runs"));
     fixture.admitted("job-1").runHandler();

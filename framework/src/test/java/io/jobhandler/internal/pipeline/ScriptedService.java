@@ -141,6 +141,22 @@ final class ScriptedService {
             .formatted(jobId, TestJobs.QUEUED_AT.getEpochSecond(), agentToken, operation));
   }
 
+  /** Answers the last request for an execution that is ours, but for its document. */
+  void describeWithoutDocument(String jobId, String agentToken) {
+    answer(
+        "/" + jobId + "/get",
+        "accepted",
+        """
+        "execution":{"jobId":"%s","status":"IN_PROGRESS","queuedAt":%d,"versionNumber":3,\
+        "executionNumber":1,"statusDetails":{"agentToken":"%s"}},"""
+            .formatted(jobId, TestJobs.QUEUED_AT.getEpochSecond(), agentToken));
+  }
+
+  /** Answers the last request for an execution with none. */
+  void describeNothing(String jobId) {
+    answer("/" + jobId + "/get", "accepted", "");
+  }
+
   /** Answers the last request for an execution that has not begun. */
   void describeQueued(String jobId, String operation) {
     answer(

@@ -39,6 +39,18 @@ class ThingQueueRoomTest {
   }
 
   @Test
+  void noneIsLetGoBehindOneThatHasTheQueueClosed() {
+    fixture.queue.hold(true);
+    fixture.notify(List.of(), "job-1", "job-2");
+    fixture.onBegin = job -> fixture.queue.close();
+    fixture.resume("job-3");
+    fixture.resume("job-4");
+    fixture.queue.hold(false);
+
+    assertThat(fixture.begunJobs()).containsExactly("job-3");
+  }
+
+  @Test
   void aJobBehindAnotherAgentsIsDescribedAtOnce() {
     fixture.notify(summaries("theirs"), "job-1");
 
