@@ -8,11 +8,14 @@ import io.jobhandler.examples.config.ConfigUpdateHandler;
 import io.jobhandler.examples.firmware.FirmwareUpdateHandler;
 import io.jobhandler.examples.firmware.FolderBootControl;
 import io.jobhandler.examples.firmware.InstalledVersion;
+import io.jobhandler.examples.program.DeviceProgram;
+import io.jobhandler.examples.program.ServiceRestartHandler;
 import io.jobhandler.examples.quickstart.BackupHandler;
 import io.jobhandler.spi.BootControl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** What the device's handlers need. */
 final class DeviceModule extends AbstractModule {
@@ -52,5 +55,11 @@ final class DeviceModule extends AbstractModule {
   @Provides
   BackupHandler backup() throws IOException {
     return new BackupHandler(state, Files.createDirectories(state.resolve("backup")));
+  }
+
+  @Provides
+  ServiceRestartHandler serviceRestart() {
+    return new ServiceRestartHandler(
+        Map.of("time-sync", new DeviceProgram("systemctl", "restart", "systemd-timesyncd")));
   }
 }
