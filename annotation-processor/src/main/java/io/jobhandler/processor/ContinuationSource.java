@@ -16,6 +16,7 @@ record ContinuationSource(HandlerClassModel handlerClass, SourceNames names) {
       """
 
         @Override
+        @SuppressWarnings("NullAway") // a method that takes no null knows of its checkpoint
         public JobResult dispatchAfterRestart(
             String operation, %1$s handler, ContinuationInvocation invocation) throws Throwable {
           return switch (operation) {

@@ -162,6 +162,7 @@ public final class Gateway_JobDispatcher implements JobDispatcher<Gateway> {
   }
 
   @Override
+  @SuppressWarnings("NullAway") // a method that takes no null knows of its checkpoint
   public JobResult dispatchAfterRestart(
       String operation, Gateway handler, ContinuationInvocation invocation) throws Throwable {
     return switch (operation) {
