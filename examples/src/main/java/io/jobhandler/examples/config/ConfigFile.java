@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
 /** The file that holds the configuration. It is replaced whole, and the one before it is kept. */
 public final class ConfigFile {
@@ -37,6 +38,22 @@ public final class ConfigFile {
   }
 
   /**
+   * Whether the device can go by the configuration.
+   *
+   * @return why it cannot be read; empty where it can, or there is none
+   */
+  public Optional<String> fault() {
+    try {
+      if (Files.exists(file)) {
+        read();
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      return Optional.of("the configuration cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
    * Replaces the configuration and keeps the one before it.
    *
    * @param config the new configuration
@@ -45,13 +62,18 @@ public final class ConfigFile {
   public void replace(DeviceConfig config) throws IOException {
     if (Files.exists(file)) {
       Files.copy(file, previous, StandardCopyOption.REPLACE_EXISTING);
+      force(previous);
     }
     Path next = file.resolveSibling(file.getFileName() + ".next");
     Files.write(next, MAPPER.writeValueAsBytes(config));
-    try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+    force(next);
+    move(next);
+  }
+
+  private static void force(Path written) throws IOException {
+    try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
-    move(next);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.jobhandler.examples.demo;
 
+import io.jobhandler.examples.device.DeviceFolder;
 import io.jobhandler.localjobs.CreateJob;
 import io.jobhandler.localjobs.ExecutionStatus;
 import io.jobhandler.localjobs.JobExecution;
@@ -24,10 +25,10 @@ public final class Demo {
 
   private final PrintStream out;
   private final LocalJobs service;
-  private final DeviceProcess device;
+  private final Device device;
   private final Path state;
 
-  private Demo(PrintStream out, LocalJobs service, DeviceProcess device, Path state) {
+  private Demo(PrintStream out, LocalJobs service, Device device, Path state) {
     this.out = out;
     this.service = service;
     this.device = device;
@@ -46,7 +47,7 @@ public final class Demo {
     Files.createDirectory(state.resolve("readings"));
     boolean asExpected;
     try (LocalJobs service = LocalJobs.builder().stateDirectory(state.resolve("cloud")).start();
-        DeviceProcess device = DeviceProcess.start(service, THING, state)) {
+        Device device = Device.start(service, THING, state)) {
       Demo demo = new Demo(System.out, service, device, state);
       asExpected = demo.run(DemoJobs.prepare(new DemoFirmware(service, state)));
       if (Boolean.getBoolean("demo.serve")) {
@@ -58,12 +59,13 @@ public final class Demo {
 
   private boolean run(DemoJobs jobs) throws IOException, InterruptedException {
     out.printf("AWS IoT Jobs on mqtts://%s:%d%n", service.host(), service.mqttsPort());
-    out.printf("Device '%s', log in %s%n%n", THING, device.log());
+    out.printf("Device '%s', log in %s%n%n", THING, DeviceProcess.log(state));
     jobs.all().forEach(this::create);
     for (DemoJob job : jobs.all()) {
       follow(job);
     }
-    boolean asExpected = new DeviceState(state).isAsExpected(jobs, out);
+    boolean asExpected =
+        new DeviceState(new DeviceFolder(state)).isAsExpected(jobs, device.boots(), out);
     List<String> ends = jobs.all().stream().map(this::end).toList();
     ends.forEach(out::println);
     return asExpected && ends.equals(jobs.all().stream().map(DemoJob::expected).toList());
@@ -86,7 +88,7 @@ public final class Demo {
     out.printf("files   %s%n", service.artifactEndpoint());
     out.printf("CA      %s%n", service.caCertificate());
     out.printf("device  %s, %s%n", service.deviceCertificate(), service.devicePrivateKey());
-    device.process().waitFor();
+    device.awaitEnd();
   }
 
   private void follow(DemoJob job) throws InterruptedException {

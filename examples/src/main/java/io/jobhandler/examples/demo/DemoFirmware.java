@@ -27,14 +27,24 @@ final class DemoFirmware {
 
   /** Writes an image: the version, and 32 MiB that cannot be compressed. */
   Path build(int version) throws IOException {
-    Path file = folder.resolve("firmware-" + version);
-    Random random = new Random(version);
+    return build("firmware-" + version, FirmwareImage.header(version), version, IMAGE_SIZE);
+  }
+
+  /** Writes a small image, which does not start. */
+  Path buildBroken(int version) throws IOException {
+    return build("broken-firmware-" + version, FirmwareImage.brokenHeader(version), version, PIECE);
+  }
+
+  /** Writes an image of any size above a first line. */
+  Path build(String name, byte[] header, int seed, int size) throws IOException {
+    Path file = folder.resolve(name);
+    Random random = new Random(seed);
     byte[] piece = new byte[PIECE];
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      out.write(FirmwareImage.header(version));
-      for (int written = 0; written < IMAGE_SIZE; written += PIECE) {
+      out.write(header);
+      for (int left = size; left > 0; left -= PIECE) {
         random.nextBytes(piece);
-        out.write(piece);
+        out.write(piece, 0, Math.min(left, PIECE));
       }
     }
     return file;
@@ -47,14 +57,16 @@ final class DemoFirmware {
   /** The document for an image with its signature. */
   String signedUpdate(int version, ArtifactVersion image) {
     return """
-        {"operation": "firmware_update", "version": %d, "presign": "%s", "codesign": %s}"""
+    {"operation": "firmware_update", "version": %d, "presign": "%s", "codesign": %s}\
+    """
         .formatted(version, image.placeholder(), service.signer().sign(image).toJson());
   }
 
   /** The document for an image that nobody has signed. */
   String unsignedUpdate(int version, ArtifactVersion image) {
     return """
-        {"operation": "firmware_update", "version": %d, "presign": "%s"}"""
+    {"operation": "firmware_update", "version": %d, "presign": "%s"}\
+    """
         .formatted(version, image.placeholder());
   }
 

@@ -18,6 +18,6 @@ public final class DeviceApp {
    */
   public static void main(String[] args) {
     Path state = Path.of(Objects.requireNonNullElse(System.getenv("DEVICE_STATE"), "state"));
-    System.exit(JobHandlerApp.run(args, new DeviceModule(state)).code());
+    System.exit(JobHandlerApp.run(args, new DeviceModule(new DeviceFolder(state))).code());
   }
 }

@@ -1,55 +1,42 @@
 package io.jobhandler.examples.firmware;
 
 import io.jobhandler.spi.BootControl;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
 
 /**
  * Two slots in a folder: the files {@code a} and {@code b} hold images, and {@code boot} says on
- * one line which of them is active and whether it is on trial.
+ * one line which of them runs, which is confirmed, and which is on trial. {@link FolderBootLoader}
+ * is the other half. For one handler at a time.
  */
 public final class FolderBootControl implements BootControl {
-  private static final String ON_TRIAL = "trial";
-  private static final String CONFIRMED = "confirmed";
-
-  private final Path folder;
+  private final SlotFolder slots;
 
   /**
-   * Opens the slots; the first time, slot {@code a} is active and both are empty.
+   * Opens the slots; the first time, slot {@code a} runs and both are empty.
    *
    * @param folder the folder, made where there is none
    * @throws IOException if it cannot be used
    */
   public FolderBootControl(Path folder) throws IOException {
-    this.folder = Files.createDirectories(folder);
-    if (!Files.exists(bootFile())) {
-      writeBoot(new Boot("a", false));
-    }
-  }
-
-  private record Boot(String slot, boolean onTrial) {
-    String otherSlot() {
-      return slot.equals("a") ? "b" : "a";
-    }
+    this.slots = SlotFolder.open(folder);
   }
 
   @Override
   public String activeSlot() throws IOException {
-    return readBoot().slot();
+    return slots.read().running();
   }
 
   @Override
   public String inactiveSlot() throws IOException {
-    return readBoot().otherSlot();
+    return slots.read().other();
+  }
+
+  @Override
+  public String nextSlot() throws IOException {
+    return slots.read().next();
   }
 
   /**
@@ -59,78 +46,43 @@ public final class FolderBootControl implements BootControl {
    * @return the file; there is none while the slot is empty
    */
   public Path image(String slot) {
-    return folder.resolve(slot);
+    return slots.image(slot);
   }
 
   @Override
   public void write(InputStream image) throws IOException {
-    Path slot = image(inactiveSlot());
-    Files.deleteIfExists(slot); // no image at all rather than the old one under a new name
-    replace(slot, image);
+    SlotState state = slots.read();
+    if (state.next().equals(state.other())) {
+      throw new IllegalStateException(
+          "slot " + state.other() + " is the one that the device starts from next");
+    }
+    slots.replaceImage(state.other(), image);
   }
 
   @Override
   public void activate() throws IOException {
-    String next = inactiveSlot();
-    if (!Files.exists(image(next))) {
-      throw new IllegalStateException("slot " + next + " holds no image, write one first");
+    SlotState state = slots.read();
+    if (!Files.exists(image(state.other()))) {
+      throw new IllegalStateException("slot " + state.other() + " holds no image, write one first");
     }
-    writeBoot(new Boot(next, true));
+    slots.write(state.activated());
   }
 
   @Override
   public boolean isOnTrial() throws IOException {
-    return readBoot().onTrial();
+    return slots.read().trial() != null;
   }
 
   @Override
   public void confirm() throws IOException {
-    writeBoot(new Boot(activeSlot(), false));
+    slots.write(slots.read().kept());
   }
 
   @Override
   public void rollBack() throws IOException {
-    Boot boot = readBoot();
-    if (boot.onTrial()) {
-      writeBoot(new Boot(boot.otherSlot(), false));
-    }
-  }
-
-  private Boot readBoot() throws IOException {
-    List<String> words = List.of(Files.readString(bootFile()).strip().split(" ", -1));
-    if (words.size() != 2
-        || !List.of("a", "b").contains(words.get(0))
-        || !List.of(ON_TRIAL, CONFIRMED).contains(words.get(1))) {
-      throw new IOException(
-          bootFile() + " says '" + String.join(" ", words) + "', expected for instance 'a trial'");
-    }
-    return new Boot(words.get(0), words.get(1).equals(ON_TRIAL));
-  }
-
-  private void writeBoot(Boot boot) throws IOException {
-    String line = boot.slot() + " " + (boot.onTrial() ? ON_TRIAL : CONFIRMED) + "\n";
-    replace(bootFile(), new ByteArrayInputStream(line.getBytes(StandardCharsets.US_ASCII)));
-  }
-
-  private Path bootFile() {
-    return folder.resolve("boot");
-  }
-
-  /** After a loss of power the old or the new file is there, whole. */
-  private void replace(Path file, InputStream content) throws IOException {
-    Path part = file.resolveSibling(file.getFileName() + ".part");
-    try (FileChannel channel =
-        FileChannel.open(
-            part,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE)) {
-      content.transferTo(Channels.newOutputStream(channel));
-      channel.force(true);
-    }
-    Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (FileChannel directory = FileChannel.open(folder, StandardOpenOption.READ)) {
-      directory.force(true);
+    SlotState state = slots.read();
+    if (state.trial() != null) {
+      slots.write(state.rolledBack());
     }
   }
 }

@@ -2,8 +2,10 @@ package io.jobhandler.examples.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,17 @@ class ConfigFileTest {
     file.rollBack();
 
     assertThat(folder.resolve("config.json")).doesNotExist();
+  }
+
+  @Test
+  void saysWhatKeepsItFromBeingRead() throws IOException {
+    ConfigFile file = new ConfigFile(folder.resolve("config.json"));
+
+    assertThat(file.fault()).isEmpty();
+    file.replace(ONE);
+    assertThat(file.fault()).isEmpty();
+    Files.writeString(folder.resolve("config.json"), "{");
+    assertThat(file.fault()).get(STRING).startsWith("the configuration cannot be read: ");
   }
 
   @Test

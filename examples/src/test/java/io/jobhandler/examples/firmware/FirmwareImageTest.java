@@ -17,6 +17,15 @@ class FirmwareImageTest {
         .isEqualTo(17);
   }
 
+  @Test
+  void tellsAnImageThatDoesNotStart() throws IOException {
+    byte[] broken = FirmwareImage.brokenHeader(17);
+
+    assertThat(FirmwareImage.version(new ByteArrayInputStream(broken))).isEqualTo(17);
+    assertThat(FirmwareImage.starts(new ByteArrayInputStream(broken))).isFalse();
+    assertThat(FirmwareImage.starts(new ByteArrayInputStream(FirmwareImage.header(17)))).isTrue();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -24,6 +33,7 @@ class FirmwareImageTest {
         "FIRMWARE 2",
         "FIRMWARE \n",
         "FIRMWARE two\n",
+        "FIRMWARE BROKEN\n",
         "SOFTWARE 2\n",
         "X\n",
         "FIRMWARE 000000000000000000000000000000000000002\n"

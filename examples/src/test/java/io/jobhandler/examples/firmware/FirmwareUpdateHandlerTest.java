@@ -5,82 +5,160 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobhandler.JobRejectedException;
 import io.jobhandler.JobResult;
-import io.jobhandler.ProgressReporter;
-import io.jobhandler.payload.VerifiedPayload;
-import io.jobhandler.testing.TestSigner;
-import java.io.ByteArrayOutputStream;
+import io.jobhandler.OnInterrupt;
+import io.jobhandler.RestartCause;
+import io.jobhandler.spi.HandlerMethod;
+import io.jobhandler.testing.TestJobContext;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FirmwareUpdateHandlerTest {
   @TempDir Path folder;
+  private UpdatedDevice device;
   private FolderBootControl boot;
-  private FirmwareUpdateHandler handler;
-  private final List<String> steps = new ArrayList<>();
-  private final TestSigner signer = TestSigner.create();
 
   @BeforeEach
-  void makeHandler() throws IOException {
-    boot = new FolderBootControl(folder);
-    handler = new FirmwareUpdateHandler(boot, InstalledVersion.ofActiveSlot(boot));
-  }
-
-  private static byte[] image(int version) {
-    byte[] body = new byte[100_000];
-    new Random(version).nextBytes(body);
-    ByteArrayOutputStream image = new ByteArrayOutputStream();
-    image.writeBytes(FirmwareImage.header(version));
-    image.writeBytes(body);
-    return image.toByteArray();
-  }
-
-  private JobResult install(int version, byte[] content) throws IOException {
-    VerifiedPayload image = signer.verified("image", content);
-    return handler.install(new FirmwareUpdate(version), image, new Steps());
+  void makeDevice() throws IOException {
+    device = new UpdatedDevice(folder);
+    boot = device.boot;
   }
 
   @Test
-  void writesTheInactiveSlotAndActivatesIt() throws IOException {
-    assertThat(install(2, image(2)))
+  void writesTheInactiveSlotAndAsksForAReboot() throws IOException {
+    JobResult result = device.install(2);
+
+    assertThat(result).isEqualTo(JobResult.rebootAndContinue(new Installed(2, "b")));
+    assertThat(boot.activeSlot()).isEqualTo("a");
+    assertThat(boot.nextSlot()).isEqualTo("b");
+    assertThat(boot.image("b")).hasBinaryContent(UpdatedDevice.image(2));
+    assertThat(device.steps).containsExactly("write", "activate");
+  }
+
+  @Test
+  void keepsWhatRunsAfterTheReboot() throws IOException {
+    JobResult installed = device.install(2);
+    device.boot();
+
+    assertThat(device.confirm(installed, RestartCause.REBOOT))
         .isEqualTo(JobResult.succeeded(Map.of("version", "2", "slot", "b")));
     assertThat(boot.activeSlot()).isEqualTo("b");
-    assertThat(boot.image("b")).hasBinaryContent(image(2));
-    assertThat(steps).containsExactly("write", "activate");
+    assertThat(boot.isOnTrial()).isFalse();
+    assertThat(device.steps).containsExactly("write", "activate", "check", "confirm");
   }
 
   @Test
   void takesTheOtherSlotForTheNextUpdate() throws IOException {
-    install(2, image(2));
-    install(3, image(3));
+    device.update(2);
+    device.update(3);
 
     assertThat(boot.activeSlot()).isEqualTo("a");
-    assertThat(boot.image("a")).hasBinaryContent(image(3));
+    assertThat(boot.image("a")).hasBinaryContent(UpdatedDevice.image(3));
+    assertThat(boot.isOnTrial()).isFalse();
   }
 
   @Test
   void rejectsAVersionThatIsNotNewer() throws IOException {
-    install(2, image(2));
+    device.update(2);
 
-    assertThatThrownBy(() -> install(2, image(2)))
+    assertThatThrownBy(() -> device.install(2))
         .isInstanceOf(JobRejectedException.class)
         .hasMessageContaining("version 2 is not newer than 2");
-    assertThat(boot.activeSlot()).isEqualTo("b");
+    assertThat(boot.nextSlot()).isEqualTo("b");
   }
 
   @Test
   void failsWhereTheImageHasAnotherVersionThanTheDocument() throws IOException {
-    assertThatThrownBy(() -> install(3, image(2)))
+    TestJobContext context = TestJobContext.of(UpdatedDevice.OPERATION);
+
+    assertThatThrownBy(() -> device.install(3, UpdatedDevice.image(2), context))
         .isInstanceOf(IOException.class)
         .hasMessage("the image has version 2, and the document says 3");
-    assertThat(boot.activeSlot()).isEqualTo("a");
+    assertThat(boot.nextSlot()).isEqualTo("a");
     assertThat(boot.image("b")).doesNotExist();
+  }
+
+  @Test
+  void isStoppedBeforeTheRebootWithoutATrace() throws IOException {
+    TestJobContext context = TestJobContext.of(UpdatedDevice.OPERATION);
+    context.cancel();
+
+    assertThatThrownBy(() -> device.install(2, UpdatedDevice.image(2), context))
+        .isInstanceOf(InterruptedIOException.class);
+    assertThat(boot.nextSlot()).isEqualTo("a");
+    assertThat(boot.isOnTrial()).isFalse();
+  }
+
+  @Test
+  void isStoppedBeforeTheConfirmationAndStaysOnTrial() throws IOException {
+    JobResult installed = device.install(2);
+    device.boot();
+    TestJobContext context =
+        TestJobContext.of(UpdatedDevice.OPERATION).nextAttempt(RestartCause.REBOOT);
+    context.cancel();
+
+    assertThatThrownBy(() -> device.confirm(installed, context))
+        .isInstanceOf(InterruptedIOException.class);
+    assertThat(boot.isOnTrial()).isTrue();
+    assertThat(boot.nextSlot()).isEqualTo("a");
+  }
+
+  @Test
+  void tellsThatTheBootLoaderHasGoneBack() throws IOException {
+    JobResult installed =
+        device.install(2, UpdatedDevice.brokenImage(2), TestJobContext.of(UpdatedDevice.OPERATION));
+    device.boot();
+
+    assertThat(device.confirm(installed, RestartCause.REBOOT))
+        .isEqualTo(
+            JobResult.failed(
+                "ROLLED_BACK",
+                "slot b did not start or was not confirmed; the device has gone back to slot a"));
+  }
+
+  @Test
+  void doesNotAskForEverForABootLoaderThatDoesNotListen() throws IOException {
+    JobResult installed = device.install(2);
+
+    assertThat(device.confirm(installed, RestartCause.REBOOT))
+        .isInstanceOfSatisfying(
+            JobResult.Failed.class,
+            failed -> assertThat(failed.reasonCode()).isEqualTo("ROLLED_BACK"));
+    assertThat(boot.nextSlot()).isEqualTo("a");
+  }
+
+  @Test
+  void goesBackWhereTheDeviceDoesNotBearIt() throws IOException {
+    JobResult installed = device.install(2);
+    device.boot();
+    device.fault = Optional.of("the pump is silent");
+
+    JobResult takenBack = device.confirm(installed, RestartCause.REBOOT);
+    assertThat(UpdatedDevice.checkpoint(takenBack).fault()).isEqualTo("the pump is silent");
+    device.boot();
+    assertThat(boot.activeSlot()).isEqualTo("a");
+    assertThat(device.confirm(takenBack, RestartCause.REBOOT))
+        .isEqualTo(
+            JobResult.failed(
+                "SELF_CHECK_FAILED", "the pump is silent; the device has gone back to slot a"));
+  }
+
+  @Test
+  void goesBackWhereTheSlotHoldsSomethingElse() throws IOException {
+    JobResult installed = device.install(2);
+    device.boot();
+    Files.write(boot.image("b"), UpdatedDevice.image(7));
+
+    JobResult takenBack = device.confirm(installed, RestartCause.REBOOT);
+    assertThat(UpdatedDevice.checkpoint(takenBack).fault())
+        .isEqualTo("slot b holds version 7, expected 2");
+    assertThat(boot.nextSlot()).isEqualTo("a");
   }
 
   @Test
@@ -88,18 +166,11 @@ class FirmwareUpdateHandlerTest {
     assertThatThrownBy(() -> new FirmwareUpdate(0)).hasMessageContaining("expected 1 or more");
   }
 
-  /** Notes each step once. */
-  private final class Steps implements ProgressReporter {
-    @Override
-    public void report(int percent) {
-      report(percent, "");
-    }
+  @Test
+  void runsAloneAndGoesOnAfterAnInterruption() {
+    HandlerMethod method = new FirmwareUpdateHandler_JobDispatcher().handlerMethods().get(0);
 
-    @Override
-    public void report(int percent, String step) {
-      if (steps.isEmpty() || !steps.get(steps.size() - 1).equals(step)) {
-        steps.add(step);
-      }
-    }
+    assertThat(method.policy().exclusive()).isTrue();
+    assertThat(method.policy().onInterrupt()).isEqualTo(OnInterrupt.RESUME);
   }
 }

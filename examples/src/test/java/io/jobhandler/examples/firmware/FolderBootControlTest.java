@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderBootControlTest {
   private static final byte[] IMAGE = {1, 2, 3};
@@ -37,34 +39,26 @@ class FolderBootControlTest {
   }
 
   @Test
-  void startsFromTheWrittenSlotOnTrialOnceItIsActivated() throws IOException {
+  void startsFromTheWrittenSlotNextOnceItIsActivated() throws IOException {
     write();
     boot.activate();
 
-    assertThat(boot.activeSlot()).isEqualTo("b");
-    assertThat(boot.inactiveSlot()).isEqualTo("a");
+    assertThat(boot.activeSlot()).isEqualTo("a");
+    assertThat(boot.inactiveSlot()).isEqualTo("b");
+    assertThat(boot.nextSlot()).isEqualTo("b");
     assertThat(boot.isOnTrial()).isTrue();
   }
 
   @Test
-  void keepsWhatWasConfirmed() throws IOException {
+  void anActivationThatIsTakenBackLeavesEverythingAsItWas() throws IOException {
     write();
     boot.activate();
+    boot.rollBack();
+
+    assertThat(boot.nextSlot()).isEqualTo("a");
+    assertThat(boot.isOnTrial()).isFalse();
     boot.confirm();
-    boot.rollBack();
-
-    assertThat(boot.activeSlot()).isEqualTo("b");
-    assertThat(boot.isOnTrial()).isFalse();
-  }
-
-  @Test
-  void goesBackToTheSlotBeforeWhileOnTrial() throws IOException {
-    write();
-    boot.activate();
-    boot.rollBack();
-
-    assertThat(boot.activeSlot()).isEqualTo("a");
-    assertThat(boot.isOnTrial()).isFalse();
+    assertThat(boot.nextSlot()).isEqualTo("a");
   }
 
   @Test
@@ -73,8 +67,29 @@ class FolderBootControlTest {
     boot.activate();
 
     FolderBootControl restarted = new FolderBootControl(folder.resolve("slots"));
-    assertThat(restarted.activeSlot()).isEqualTo("b");
+    assertThat(restarted.nextSlot()).isEqualTo("b");
     assertThat(restarted.isOnTrial()).isTrue();
+  }
+
+  @Test
+  void doesNotWriteWhatIsStartedNext() throws IOException {
+    write();
+    boot.activate();
+
+    assertThatThrownBy(this::write)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("slot b is the one that the device starts from next");
+    assertThat(boot.image("b")).hasBinaryContent(IMAGE);
+  }
+
+  @Test
+  void confirmsNothingThatDoesNotRun() throws IOException {
+    write();
+    boot.activate();
+
+    assertThatThrownBy(boot::confirm)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("slot a runs, and it is not on trial");
   }
 
   @Test
@@ -93,13 +108,14 @@ class FolderBootControlTest {
     assertThatThrownBy(boot::activate).isInstanceOf(IllegalStateException.class);
   }
 
-  @Test
-  void saysWhatIsWrongWithItsFile() throws IOException {
-    Files.writeString(folder.resolve("slots/boot"), "c maybe");
+  @ParameterizedTest
+  @ValueSource(strings = {"a a", "c a -", "a c -", "a a c", "a a b b"})
+  void saysWhatIsWrongWithItsFile(String line) throws IOException {
+    Files.writeString(folder.resolve("slots/boot"), line + "\n");
 
     assertThatThrownBy(boot::activeSlot)
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("says 'c maybe', expected for instance 'a trial'");
+        .hasMessageContaining("says '" + line + "', expected for instance 'a a b'");
   }
 
   /** Fails after the first piece. */
