@@ -1,8 +1,11 @@
 package io.jobhandler.examples.config;
 
+import io.jobhandler.JobContext;
 import io.jobhandler.JobHandler;
 import io.jobhandler.JobRejectedException;
 import io.jobhandler.JobResult;
+import io.jobhandler.OnCancelled;
+import io.jobhandler.OnInterrupt;
 import io.jobhandler.Progress;
 import io.jobhandler.ProgressReporter;
 import java.io.FileNotFoundException;
@@ -35,13 +38,16 @@ public final class ConfigUpdateHandler {
     this.dataRoot = dataRoot;
   }
 
-  /** Called for each job with the operation {@code config_update}. */
-  @JobHandler(operation = "config_update", stepTimeout = "PT2M")
-  JobResult update(ConfigUpdate update, @Progress ProgressReporter progress)
+  /** Called for each job with the operation {@code config_update}; may be cut off anywhere. */
+  @JobHandler(operation = "config_update", stepTimeout = "PT2M", onInterrupt = OnInterrupt.RERUN)
+  JobResult update(ConfigUpdate update, @Progress ProgressReporter progress, JobContext context)
       throws IOException, InterruptedException {
-    refuseOlder(update.config());
+    int before = versionBefore(context);
+    refuseOlder(update.config(), before);
     progress.report(10, "writing");
-    file.replace(update.config());
+    if (currentVersion() == before) {
+      file.replace(update.config());
+    }
     try {
       progress.report(30, "applying");
       apply(update.config());
@@ -53,8 +59,20 @@ public final class ConfigUpdateHandler {
     return JobResult.succeeded(Map.of("configVersion", "" + update.config().version()));
   }
 
-  private void refuseOlder(DeviceConfig next) throws IOException {
-    int current = currentVersion();
+  /** Called when the job was cancelled; what was cut off has not taken its change back. */
+  @OnCancelled(operation = "config_update")
+  void takeBack(JobContext context) throws IOException {
+    if (currentVersion() != versionBefore(context)) {
+      file.rollBack();
+    }
+  }
+
+  /** The version that was there when the job began. */
+  private int versionBefore(JobContext context) throws IOException {
+    return context.step("before", Integer.class, this::currentVersion);
+  }
+
+  private static void refuseOlder(DeviceConfig next, int current) {
     if (next.version() <= current) {
       throw new JobRejectedException(
           "VERSION_NOT_NEWER",

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jobhandler.JobRejectedException;
 import io.jobhandler.JobResult;
 import io.jobhandler.ProgressReporter;
+import io.jobhandler.RestartCause;
+import io.jobhandler.testing.TestJobContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -32,7 +34,7 @@ class ConfigUpdateHandlerTest {
 
   @Test
   void replacesTheConfigurationAndReportsProgress() throws Exception {
-    JobResult result = handler.update(update(1, "readings"), new Recorder());
+    JobResult result = handler.update(update(1, "readings"), new Recorder(), context());
 
     assertThat(result).isEqualTo(JobResult.succeeded(Map.of("configVersion", "1")));
     assertThat(file.read().version()).isEqualTo(1);
@@ -41,30 +43,72 @@ class ConfigUpdateHandlerTest {
 
   @Test
   void takesTheChangeBackWhenTheDeviceDoesNotBearIt() throws Exception {
-    handler.update(update(1, "readings"), new Recorder());
+    handler.update(update(1, "readings"), new Recorder(), context());
 
-    assertThatThrownBy(() -> handler.update(update(2, "missing"), new Recorder()))
+    assertThatThrownBy(() -> handler.update(update(2, "missing"), new Recorder(), context()))
         .isInstanceOf(NotDirectoryException.class);
     assertThat(file.read().version()).isEqualTo(1);
   }
 
   @Test
   void takesTheChangeBackWhenItIsInterrupted() throws Exception {
-    handler.update(update(1, "readings"), new Recorder());
+    handler.update(update(1, "readings"), new Recorder(), context());
 
     ConfigUpdate observed = new ConfigUpdate(new DeviceConfig(2, 30, "readings"), 60);
-    assertThatThrownBy(() -> handler.update(observed, new Interrupting()))
+    assertThatThrownBy(() -> handler.update(observed, new Interrupting(), context()))
         .isInstanceOf(InterruptedException.class);
     assertThat(file.read().version()).isEqualTo(1);
   }
 
   @Test
   void rejectsWhatIsNotNewer() throws Exception {
-    handler.update(update(2, "readings"), new Recorder());
+    handler.update(update(2, "readings"), new Recorder(), context());
 
-    assertThatThrownBy(() -> handler.update(update(2, "readings"), new Recorder()))
+    assertThatThrownBy(() -> handler.update(update(2, "readings"), new Recorder(), context()))
         .isInstanceOf(JobRejectedException.class)
         .hasMessage("version 2 is not newer than 2");
+  }
+
+  @Test
+  void appliesAgainWhatWasCutOffBeforeItWasObserved() throws Exception {
+    handler.update(update(1, "readings"), new Recorder(), context());
+    TestJobContext first = context();
+    JobResult result = handler.update(update(2, "readings"), new Recorder(), first);
+    reported.clear();
+
+    assertThat(
+            handler.update(
+                update(2, "readings"),
+                new Recorder(),
+                first.nextAttempt(RestartCause.INTERRUPTION)))
+        .isEqualTo(result);
+    assertThat(reported).containsExactly("10 writing", "30 applying", "100 observing");
+    file.rollBack();
+    assertThat(file.read().version()).as("written once").isEqualTo(1);
+  }
+
+  @Test
+  void aCancellationAfterAnInterruptionTakesTheChangeBackOnce() throws Exception {
+    handler.update(update(1, "readings"), new Recorder(), context());
+    TestJobContext cutOff = context();
+    handler.update(update(2, "readings"), new Recorder(), cutOff);
+
+    handler.takeBack(cutOff);
+    assertThat(file.read().version()).isEqualTo(1);
+    handler.takeBack(cutOff);
+    assertThat(file.read().version()).isEqualTo(1);
+  }
+
+  @Test
+  void aCancellationBeforeTheChangeTakesNothingBack() throws Exception {
+    handler.update(update(1, "readings"), new Recorder(), context());
+    handler.takeBack(context());
+
+    assertThat(file.read().version()).isEqualTo(1);
+  }
+
+  private static TestJobContext context() {
+    return TestJobContext.of("config_update");
   }
 
   private static ConfigUpdate update(int version, String dataFolder) {
