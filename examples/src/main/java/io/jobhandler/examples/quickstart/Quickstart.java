@@ -1,6 +1,7 @@
 package io.jobhandler.examples.quickstart;
 
 import io.jobhandler.agent.JobAgent;
+import io.jobhandler.agent.JobAgentSettings;
 import io.jobhandler.jobs.BlockingJobs;
 import io.jobhandler.jobs.JobExecution;
 import io.jobhandler.jobs.JobStatus;
@@ -10,6 +11,7 @@ import io.jobhandler.spi.MqttConnection.Tls;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.IntSupplier;
 
 /** What a device app and a script write. */
 public final class Quickstart {
@@ -32,6 +34,23 @@ public final class Quickstart {
         .addShutdownHook(new Thread(() -> agent.drain(Duration.ofSeconds(20)).join()));
     agent.start().join();
     agent.whenStopped().join();
+  }
+
+  /**
+   * Makes an agent that carries out up to three jobs at once, and asks before it begins them.
+   *
+   * @param connection how to connect
+   * @param charge tells what the battery has, in percent
+   * @return an agent that is to be started
+   */
+  public static JobAgent patientAgent(MqttConnection connection, IntSupplier charge) {
+    return JobAgent.builder("pump-17")
+        .connection(connection)
+        .journalDirectory(Path.of("/var/lib/pump/jobs"))
+        .handlers(new LogLevelHandler(), new BackupHandler(Path.of("/etc"), Path.of("/mnt/backup")))
+        .gate(new BatteryGate(charge))
+        .settings(JobAgentSettings.defaults().withMaxConcurrentExecutions(3))
+        .build();
   }
 
   /**
