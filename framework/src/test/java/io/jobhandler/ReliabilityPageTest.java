@@ -14,40 +14,49 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The table of edge cases in docs/reliability.md names tests that are there and name the cases. */
-class EdgeCasesPageTest {
+/** The tables in docs/reliability.md name tests that are there, and these name the edge cases. */
+class ReliabilityPageTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (\\d+) \\| [^|]+ \\| ([^|]+) \\|$");
-  private static final Pattern TEST = Pattern.compile("`(\\w+)#(\\w+)`");
+  private static final Pattern TEST = Pattern.compile("`(\\w+Test)(?:#(\\w+))?`");
 
   private static final List<Path> TESTS =
       List.of(
           Path.of("src/test/java"),
           Path.of("../annotation-processor/src/test/java"),
+          Path.of("../starter/src/test/java"),
           Path.of("../examples/src/test/java"));
 
   /** The sources of the tests, by class; several where classes of two packages have one name. */
   private final Map<String, List<String>> sources;
 
-  private final Map<Integer, String> table;
+  private final Map<Integer, String> promises;
+  private final Map<Integer, String> edgeCases;
 
-  EdgeCasesPageTest() {
+  ReliabilityPageTest() {
     sources =
         TESTS.stream()
-            .flatMap(EdgeCasesPageTest::testClasses)
+            .flatMap(ReliabilityPageTest::testClasses)
             .collect(
                 Collectors.groupingBy(
-                    EdgeCasesPageTest::className,
-                    Collectors.mapping(EdgeCasesPageTest::read, Collectors.toList())));
+                    ReliabilityPageTest::className,
+                    Collectors.mapping(ReliabilityPageTest::read, Collectors.toList())));
     String page = read(Path.of("../docs/reliability.md"));
-    String section = page.substring(page.indexOf("\n## Edge cases\n"));
-    table =
-        ROW.matcher(section)
-            .results()
-            .collect(Collectors.toMap(row -> Integer.valueOf(row.group(1)), row -> row.group(2)));
+    promises = rows(page, "Promises");
+    edgeCases = rows(page, "Edge cases");
+  }
+
+  /** The last column of a section's table, by the number in the first. */
+  private static Map<Integer, String> rows(String page, String section) {
+    int begin = page.indexOf("\n## " + section + "\n");
+    int end = page.indexOf("\n## ", begin + 1);
+    return ROW.matcher(end < 0 ? page.substring(begin) : page.substring(begin, end))
+        .results()
+        .collect(Collectors.toMap(row -> Integer.valueOf(row.group(1)), row -> row.group(2)));
   }
 
   private static Stream<Path> testClasses(Path folder) {
@@ -71,13 +80,31 @@ class EdgeCasesPageTest {
   }
 
   @Test
-  void theTableIsComplete() {
-    assertThat(table).containsOnlyKeys(IntStream.rangeClosed(1, 31).boxed().toList());
+  void theTablesAreComplete() {
+    assertThat(promises).containsOnlyKeys(IntStream.rangeClosed(1, 10).boxed().toList());
+    assertThat(edgeCases).containsOnlyKeys(IntStream.rangeClosed(1, 31).boxed().toList());
+  }
+
+  @Test
+  void theTestsOfThePromisesAreThere() {
+    for (String tests : promises.values()) {
+      List<MatchResult> named = TEST.matcher(tests).results().toList();
+      assertThat(named).as(tests).isNotEmpty();
+      for (MatchResult test : named) {
+        List<String> found = sources.getOrDefault(test.group(1), List.of());
+        assertThat(found).as(test.group(1)).isNotEmpty();
+        assertThat(found).as(test.group()).allMatch(source -> hasTest(source, test.group(2)));
+      }
+    }
+  }
+
+  private static boolean hasTest(String source, @Nullable String method) {
+    return method == null || Pattern.compile(declarationOf(method)).matcher(source).find();
   }
 
   @TestFactory
   Stream<DynamicTest> theTestsAreThereAndOneOfThemNamesTheCase() {
-    return table.entrySet().stream()
+    return edgeCases.entrySet().stream()
         .map(
             row ->
                 DynamicTest.dynamicTest(
@@ -93,7 +120,7 @@ class EdgeCasesPageTest {
             .distinct()
             .collect(Collectors.toMap(Function.identity(), this::source));
     for (MatchResult test : named) {
-      assertThat(texts.get(test.group(1))).containsPattern(declarationOf(test.group(2)));
+      assertThat(texts.get(test.group(1))).matches(source -> hasTest(source, test.group(2)));
     }
     assertThat(String.join("\n", texts.values())).contains("\"Edge case %d: ".formatted(number));
   }
