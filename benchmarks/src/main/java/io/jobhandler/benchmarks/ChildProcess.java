@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * else. Commands go to its standard input, answers come from its standard output as JSON lines; its
  * log goes where ours goes.
  */
-final class ChildProcess implements AutoCloseable {
+public final class ChildProcess implements AutoCloseable {
   private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
   /** Follows the last line; no line is empty. */
@@ -40,8 +40,14 @@ final class ChildProcess implements AutoCloseable {
   }
 
   static ChildProcess start(Class<?> mainClass, String... arguments) throws IOException {
+    return start(List.of(), mainClass, arguments);
+  }
+
+  public static ChildProcess start(List<String> options, Class<?> mainClass, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(mainClass.getName());
@@ -61,12 +67,12 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  void send(String command) {
+  public void send(String command) {
     commands.println(command);
   }
 
   /** Waits for the next line. */
-  JsonNode answer(Duration timeout) throws InterruptedException {
+  public JsonNode answer(Duration timeout) throws InterruptedException {
     String line = answers.poll(timeout.toMillis(), TimeUnit.MILLISECONDS);
     if (line == null) {
       throw new IllegalStateException("%s did not answer within %s".formatted(name, timeout));

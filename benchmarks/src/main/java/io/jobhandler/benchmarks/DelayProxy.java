@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,20 +15,20 @@ import java.util.concurrent.ConcurrentHashMap;
  * A long line to a TCP port on loopback: what goes in at one end comes out at the other a fixed
  * time later, however much is under way.
  */
-final class DelayProxy implements AutoCloseable {
+public final class DelayProxy implements AutoCloseable {
   private final ServerSocket listener;
   private final int targetPort;
   private final Duration oneWay;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-  DelayProxy(int targetPort, Duration oneWay) throws IOException {
+  public DelayProxy(int targetPort, Duration oneWay) throws IOException {
     this.targetPort = targetPort;
     this.oneWay = oneWay;
     this.listener = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
     daemon("proxy", this::accept);
   }
 
-  int port() {
+  public int port() {
     return listener.getLocalPort();
   }
 
@@ -64,15 +65,25 @@ final class DelayProxy implements AutoCloseable {
     thread.start();
   }
 
+  /** Cuts off what is connected, and what is under way with it; new connections may be made. */
+  public void cut() {
+    for (Socket socket : List.copyOf(sockets)) {
+      try {
+        socket.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      sockets.remove(socket);
+    }
+  }
+
   @Override
   public void close() {
     try {
       listener.close();
-      for (Socket socket : sockets) {
-        socket.close();
-      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    cut();
   }
 }

@@ -7,13 +7,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** JSON, one object a line: the results for the reader, and the answers of child processes. */
-final class JsonLines {
-  static final ObjectMapper MAPPER = new ObjectMapper();
+public final class JsonLines {
+  public static final ObjectMapper MAPPER = new ObjectMapper();
 
   private JsonLines() {}
 
   /** Prints to the standard output, which nothing else may write to. */
-  static void print(Object value) {
+  public static void print(Object value) {
     try {
       System.out.println(MAPPER.writeValueAsString(value));
     } catch (JsonProcessingException e) {
@@ -29,7 +29,7 @@ final class JsonLines {
     }
   }
 
-  static JsonNode parse(String json) {
+  public static JsonNode parse(String json) {
     try {
       return MAPPER.readTree(json);
     } catch (JsonProcessingException e) {

@@ -36,4 +36,24 @@ class DelayProxyTest {
       assertThat(took).isBetween(ONE_WAY, ONE_WAY.multipliedBy(20));
     }
   }
+
+  @Test
+  void cutsOffWhatIsConnectedAndNothingElse() throws IOException {
+    try (ServerSocket listener = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+        DelayProxy proxy = new DelayProxy(listener.getLocalPort(), Duration.ZERO)) {
+      try (Socket client = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+          Socket server = listener.accept()) {
+        proxy.cut();
+
+        assertThat(client.getInputStream().read()).isEqualTo(-1);
+        assertThat(server.getInputStream().read()).isEqualTo(-1);
+      }
+      try (Socket client = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
+          Socket server = listener.accept()) {
+        client.getOutputStream().write(7);
+
+        assertThat(server.getInputStream().read()).isEqualTo(7);
+      }
+    }
+  }
 }
