@@ -29,7 +29,8 @@ class ReliabilityPageTest {
           Path.of("src/test/java"),
           Path.of("../annotation-processor/src/test/java"),
           Path.of("../starter/src/test/java"),
-          Path.of("../examples/src/test/java"));
+          Path.of("../examples/src/test/java"),
+          Path.of("../benchmarks/src/test/java"));
 
   /** The sources of the tests, by class; several where classes of two packages have one name. */
   private final Map<String, List<String>> sources;
