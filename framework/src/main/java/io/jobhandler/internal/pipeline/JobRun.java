@@ -3,7 +3,6 @@ package io.jobhandler.internal.pipeline;
 import io.jobhandler.JobResult;
 import io.jobhandler.OnInterrupt;
 import io.jobhandler.internal.admission.Admission.Verdict;
-import io.jobhandler.internal.admission.AttemptRules;
 import io.jobhandler.internal.execution.RunningJob;
 import io.jobhandler.internal.execution.StopReason;
 import io.jobhandler.internal.flow.AdmittedJob;
@@ -67,6 +66,7 @@ final class JobRun {
   private final Attempt attempt;
   private final JobReport report;
   private final Listener listener;
+  private final AfterAttempt after;
   private final CompletableFuture<Exit> exit = new CompletableFuture<>();
   private final CompletableFuture<Void> threadEnded = new CompletableFuture<>();
   private List<PreparedPayload> payloads = List.of();
@@ -90,6 +90,8 @@ final class JobRun {
     this.attempt = attempt;
     this.report = report;
     this.listener = listener;
+    this.after =
+        new AfterAttempt(stages, job, attempt, report, work -> listener.onStuck(job.key(), work));
     this.handlerMayHaveBegun = attempt.number() > 1;
     exit.thenRun(listener::onSettled);
     exit.thenCombine(threadEnded, (how, ended) -> how)
@@ -123,7 +125,9 @@ final class JobRun {
     } catch (PayloadRefusedException e) {
       LOG.warn("Job {} is rejected: {}", key(), e.getMessage());
       threadEnded.complete(null);
-      end(JobOutcome.rejected(e.reasonCode(), String.valueOf(e.getMessage())), null);
+      after
+          .end(JobOutcome.rejected(e.reasonCode(), String.valueOf(e.getMessage())), null)
+          .thenAccept(exit::complete);
       return;
     }
     admit();
@@ -265,92 +269,11 @@ final class JobRun {
   }
 
   private void onEnd(AttemptEnd end, @Nullable String lastProgress) {
-    if (end instanceof AttemptEnd.Ended ended) {
-      end(ended.outcome(), lastProgress);
-    } else if (end instanceof AttemptEnd.Retry retry) {
-      retry(retry, lastProgress);
-    } else if (end instanceof AttemptEnd.Restart restart) {
-      restart(restart.kind());
-    } else if (end instanceof AttemptEnd.CutOff) {
-      cutOff();
-    } else {
-      threadEnded.thenRun(this::restore);
-    }
-  }
-
-  private void end(JobOutcome outcome, @Nullable String lastProgress) {
-    LOG.info("Job {} ended: {} {}", key(), outcome.status(), outcome.reasonCode());
-    report.end(outcome, lastProgress).thenAccept(verdict -> exit.complete(new Exit.Ended()));
-  }
-
-  private void retry(AttemptEnd.Retry retry, @Nullable String lastProgress) {
-    AttemptRules rules = stages.settings().attempts();
-    if (!rules.allowAnother(method, report.entry())) {
-      end(retry.otherwise(), lastProgress);
-      return;
-    }
-    Duration delay = retry.delay() == null ? rules.backoff(method, report.entry()) : retry.delay();
-    LOG.info("Job {} is attempted again in {}", key(), delay);
-    new NextAttempt(stages, report, delay, stepTimeout())
-        .prepare(new JournalState.Waiting(delay, attempt.afterRestart()))
-        .thenAccept(
-            inTime -> {
-              if (inTime) {
-                exit.complete(new Exit.Parked(delay));
-              } else {
-                end(NextAttempt.tooLate(delay), lastProgress);
-              }
-            });
-  }
-
-  /** The device restarts when it is stored where to go on; the service is told if it can be. */
-  private void restart(JobResult.Restart.Kind kind) {
-    LOG.info("Job {} goes on after a restart: {}", key(), kind);
-    report
-        .store(free(stages.identity().restarting(kind, 1)))
-        .thenCompose(stored -> report.tryToSetTimer(restartMinutes()))
-        .thenAccept(told -> exit.complete(new Exit.Restarting(kind)));
-  }
-
-  private long restartMinutes() {
-    return stages
-        .settings()
-        .stepTimer()
-        .stepTimeoutInMinutes(stages.settings().restartTimeout().plus(stepTimeout()));
-  }
-
-  private Duration stepTimeout() {
-    return stages.settings().stepTimer().stepTimeout(method);
-  }
-
-  /** The attempt did not fail, so it does not count. */
-  private void cutOff() {
-    LOG.info("Job {} goes on when the agent is started again", key());
-    JournalState next =
-        handlerMayHaveBegun
-            ? new JournalState.Waiting(Duration.ZERO, attempt.afterRestart())
-            : new JournalState.Preparing();
-    report.store(free(next)).thenAccept(stored -> exit.complete(new Exit.Parked(Duration.ZERO)));
-  }
-
-  private JournalEntry free(JournalState next) {
-    return stages.settings().attempts().free(report.in(next));
-  }
-
-  private void restore() {
-    if (!handlerMayHaveBegun) {
-      report.forget();
-      exit.complete(new Exit.Ended());
-      return;
-    }
-    stages
-        .cancellations()
-        .begin(
-            stages,
-            job,
-            report,
-            work -> listener.onStuck(key(), work),
-            () -> exit.complete(new Exit.Ended()));
+    CompletableFuture<Exit> next =
+        end instanceof AttemptEnd.Gone
+            ? threadEnded.thenCompose(ended -> after.gone(handlerMayHaveBegun))
+            : after.follow(end, handlerMayHaveBegun, lastProgress);
+    next.thenAccept(exit::complete);
   }
 
   private class Handling implements RunningJob.Listener {
