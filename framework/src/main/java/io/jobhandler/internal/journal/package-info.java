@@ -1,4 +1,4 @@
-/** What must survive the process: attempts that began and outcomes not yet accepted. */
+/** What must survive the process: where each execution is, and outcomes not yet accepted. */
 @NullMarked
 package io.jobhandler.internal.journal;
 

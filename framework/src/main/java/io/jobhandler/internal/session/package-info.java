@@ -1,4 +1,4 @@
-/** Follows one thing's queue and lets its jobs go, one at a time. */
+/** Follows one thing's queue and lets its jobs go, no more at once than there is room for. */
 @NullMarked
 package io.jobhandler.internal.session;
 
