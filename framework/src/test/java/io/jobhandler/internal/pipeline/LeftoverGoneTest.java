@@ -4,6 +4,7 @@ import static io.jobhandler.internal.pipeline.Leftovers.CUT_OFF;
 import static io.jobhandler.internal.pipeline.Leftovers.PREPARING;
 import static io.jobhandler.internal.pipeline.Leftovers.REMOVED;
 import static io.jobhandler.internal.pipeline.Leftovers.TOKEN;
+import static io.jobhandler.internal.pipeline.Leftovers.goOn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.OnInterrupt;
@@ -12,12 +13,17 @@ import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalEntry;
 import io.jobhandler.journal.JournalState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Executions that the process before has not ended, and that are not its own any more. */
 class LeftoverGoneTest {
   private static final Instant EARLIER = TestJobs.QUEUED_AT.minusSeconds(60);
+
+  private static final JournalEntry OTHERS =
+      JournalEntry.first("job-2", 1, TestJobs.QUEUED_AT, "y", TOKEN, 2)
+          .in(2, new JournalState.Preparing());
 
   private final Leftovers left = new Leftovers();
 
@@ -71,6 +77,8 @@ class LeftoverGoneTest {
 
     assertThat(fixture.threads.held()).isZero();
     assertThat(fixture.journal.removed).containsExactly(REMOVED);
+    fixture.service.bring("job-2");
+    assertThat(fixture.service.updatesInShort()).containsExactly("job-2 IN_PROGRESS");
   }
 
   @Test
@@ -120,5 +128,32 @@ class LeftoverGoneTest {
     fixture.service.describeNothing("job-1");
 
     assertThat(fixture.journal.removed).hasSize(1);
+  }
+
+  @Test
+  void noOtherJobBeginsUntilTheDeviceIsPutRight() {
+    EngineFixture fixture = left.startedWith(OnInterrupt.RERUN, CUT_OFF.withCheckpoint("\"half\""));
+    fixture.service.refuseDescription("job-1", "TerminalStateReached");
+    fixture.service.bring("job-2", Leftovers.OTHER);
+    assertThat(fixture.service.updates()).isEmpty();
+
+    fixture.runHandlerApart();
+    assertThat(left.started).containsExactly("undo half");
+    assertThat(fixture.service.updatesInShort()).containsExactly("job-2 IN_PROGRESS");
+  }
+
+  @Test
+  void oneThatIsCancelledBeforeItsTurnIsPutRight() {
+    EngineFixture fixture = left.startedWith(OnInterrupt.RERUN, CUT_OFF, OTHERS);
+    fixture.service.describe("job-1", JobStatus.IN_PROGRESS, 3, TOKEN);
+    fixture.service.describe("job-2", JobStatus.IN_PROGRESS, 3, TOKEN, "", "y");
+    assertThat(fixture.service.updatesInShort()).containsExactly("job-1 IN_PROGRESS");
+
+    fixture.service.list(List.of("job-1"));
+    fixture.service.refuseDescription("job-2", "TerminalStateReached");
+    fixture.service.refuseDescription("job-2", "TerminalStateReached");
+    assertThat(fixture.journal.removed).containsExactly(OTHERS);
+    goOn(fixture);
+    assertThat(left.started).containsExactly("handler 2 INTERRUPTION");
   }
 }

@@ -174,6 +174,19 @@ class LeftoverTest {
   }
 
   @Test
+  void othersRunWhileOneWaits() {
+    Duration delay = Duration.ofMinutes(10);
+    EngineFixture fixture =
+        left.found(OnInterrupt.FAIL, CUT_OFF.in(2, new JournalState.Waiting(delay, false)));
+    fixture.service.accept();
+    fixture.service.describe("job-1", JobStatus.IN_PROGRESS, 4, TOKEN);
+    fixture.service.bring("job-2", Leftovers.OTHER);
+
+    assertThat(fixture.service.updatesInShort())
+        .containsExactly("job-1 IN_PROGRESS", "job-2 IN_PROGRESS");
+  }
+
+  @Test
   void aWaitThatTheServiceWouldNotOutliveEnds() {
     Duration delay = Duration.ofMinutes(10);
     EngineFixture fixture =

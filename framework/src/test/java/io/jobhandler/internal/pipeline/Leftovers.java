@@ -21,6 +21,9 @@ final class Leftovers {
           .in(2, new JournalState.Running(false));
   static final JournalState PREPARING = new JournalState.Preparing();
 
+  /** The document of another operation. */
+  static final String OTHER = "{\"operation\":\"y\"}";
+
   /** What was called, with the attempt and its cause. */
   final List<String> started = new ArrayList<>();
 
@@ -32,8 +35,9 @@ final class Leftovers {
   }
 
   /** An engine that is connected and has asked for the execution. */
-  EngineFixture startedWith(OnInterrupt rule, JournalEntry left) {
-    EngineFixture fixture = EngineFixture.with().methods(method(rule)).notConnected();
+  EngineFixture startedWith(OnInterrupt rule, JournalEntry... left) {
+    EngineFixture fixture =
+        EngineFixture.with().methods(method(rule), Handlers.method("y", null)).notConnected();
     fixture.handler =
         invocation -> {
           started.add(
