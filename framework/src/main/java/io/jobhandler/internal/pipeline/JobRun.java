@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 
 /** One attempt of a job on its way through the stages. Confined to the loop. */
 final class JobRun {
-  private static final Duration AFTER_JOURNAL_FAILURE = Duration.ofSeconds(5);
+  private static final Duration BEFORE_ANOTHER_LOOK = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(JobRun.class);
 
   /** Told how it goes. */
@@ -142,14 +142,25 @@ final class JobRun {
             verdict -> {
               if (verdict instanceof Verdict.Admitted admitted) {
                 begin(admitted.job());
-              } else if (verdict instanceof Verdict.NotStored && attempt.number() > 1) {
-                report.change(before);
-                threadEnded.complete(null);
-                exit.complete(new Exit.Parked(AFTER_JOURNAL_FAILURE));
               } else {
-                drop();
+                leave(before);
               }
             });
+  }
+
+  /**
+   * The attempt is not begun. Where a handler has begun before, what became of the execution must
+   * be known: of one that is gone there is something left to be done.
+   */
+  private void leave(JournalEntry before) {
+    if (attempt.number() == 1) {
+      drop();
+      return;
+    }
+    LOG.info("Job {} does not begin again now", key());
+    report.change(before);
+    threadEnded.complete(null);
+    exit.complete(new Exit.Parked(BEFORE_ANOTHER_LOOK));
   }
 
   private JournalEntry begun(JournalEntry before) {
@@ -211,7 +222,7 @@ final class JobRun {
               if (ours) {
                 handle(ready);
               } else {
-                drop();
+                leave(report.in(new JournalState.Preparing()));
               }
             });
   }

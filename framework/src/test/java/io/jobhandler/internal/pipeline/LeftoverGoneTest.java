@@ -12,6 +12,7 @@ import io.jobhandler.internal.fixture.TestJobs;
 import io.jobhandler.jobs.JobStatus;
 import io.jobhandler.journal.JournalEntry;
 import io.jobhandler.journal.JournalState;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -155,5 +156,18 @@ class LeftoverGoneTest {
     assertThat(fixture.journal.removed).containsExactly(OTHERS);
     goOn(fixture);
     assertThat(left.started).containsExactly("handler 2 INTERRUPTION");
+  }
+
+  @Test
+  void oneThatIsCancelledAsItGoesOnIsPutRight() {
+    EngineFixture fixture = left.startedWith(OnInterrupt.RERUN, CUT_OFF.withCheckpoint("\"half\""));
+    fixture.service.describe("job-1", JobStatus.IN_PROGRESS, 3, TOKEN);
+    fixture.service.refuse("TerminalStateReached");
+    fixture.advance(Duration.ofSeconds(5));
+    fixture.service.refuseDescription("job-1", "TerminalStateReached");
+    fixture.runHandlerApart();
+
+    assertThat(left.started).containsExactly("undo half");
+    assertThat(fixture.journal.removed).hasSize(1);
   }
 }
