@@ -10,6 +10,7 @@ import io.jobhandler.jobs.JobsClientSettings;
 import io.jobhandler.localjobs.ExecutionStatus;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,9 @@ class HostileBytesTest {
   private static final long SEED = Long.getLong("faults.seed", 20_260_402);
   private static final String GREET = "{\"operation\":\"greet\",\"name\":\"Ada\"}";
   private static final long MEGABYTE = 1 << 20;
+
+  /** The service is in this process, too, and takes longer on a busy machine. */
+  private static final Duration UNTIL_BUFFERS_ARE_FREE = Duration.ofMinutes(1);
 
   private final AgentOverMqtt thing;
   private final HostileMessages messages = new HostileMessages(THING, SEED);
@@ -103,10 +107,9 @@ class HostileBytesTest {
     // The cancellation comes behind them, so that they were all read when the handler hears of it.
     thing.service.cancelJob("running", true);
     assertThat(thing.handlers.interrupted.get(100, TimeUnit.SECONDS)).isTrue();
-    // They are 40 MB; the buffers of the service and of the machine's threads take some.
     await()
-        .untilAsserted(
-            () -> assertThat(usedHeap() - before).as("growth").isLessThan(20 * MEGABYTE));
+        .atMost(UNTIL_BUFFERS_ARE_FREE)
+        .untilAsserted(() -> assertThat(usedHeap() - before).as("growth").isLessThan(6 * MEGABYTE));
     thing.create("valid", GREET);
     assertThat(thing.end("valid").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
     assertThat(thing.handlers.started).containsExactly("running", "valid");
