@@ -81,7 +81,7 @@ public final class Engine {
     this.journal = new WatchedJournal(journal, vitals);
     this.stuck = new StuckJobs(vitals);
     this.permits = new PermitCheck(vitals);
-    this.workers = new Workers(handlerThreads, vitals, () -> loop.execute(this::completeIfIdle));
+    this.workers = new Workers(handlerThreads, loop, vitals, this::completeIfIdle);
     this.stages =
         Stages.of(
             client,

@@ -2,16 +2,18 @@ package io.jobhandler.internal.pipeline;
 
 import io.jobhandler.internal.health.Trouble;
 import io.jobhandler.internal.health.Vitals;
+import io.jobhandler.internal.loop.Loop;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The threads that work for jobs: how many do, and whether there are any. Safe for use by several
- * threads.
+ * The threads that work for jobs: how many do, and whether there are any. Work counts until the
+ * loop has seen its end, and so what it told the loop before. Safe for use by several threads.
  */
 final class Workers implements Executor {
   private final Executor threads;
+  private final Loop loop;
   private final Vitals vitals;
   private final Runnable ended;
   private final AtomicInteger working = new AtomicInteger();
@@ -20,11 +22,13 @@ final class Workers implements Executor {
    * Watches threads.
    *
    * @param threads the threads
+   * @param loop where work is seen to have ended
    * @param vitals told whether there is one
-   * @param ended run on the thread whose work has ended, when that is known to all others
+   * @param ended run on the loop when a thread works no more
    */
-  Workers(Executor threads, Vitals vitals, Runnable ended) {
+  Workers(Executor threads, Loop loop, Vitals vitals, Runnable ended) {
     this.threads = threads;
+    this.loop = loop;
     this.vitals = vitals;
     this.ended = ended;
   }
@@ -52,12 +56,16 @@ final class Workers implements Executor {
     try {
       work.run();
     } finally {
-      working.decrementAndGet();
-      ended.run();
+      loop.execute(this::onEnded);
     }
   }
 
-  /** How many threads work. */
+  private void onEnded() {
+    working.decrementAndGet();
+    ended.run();
+  }
+
+  /** How many threads work, or have told the loop of an end that it has not seen yet. */
   int working() {
     return working.get();
   }

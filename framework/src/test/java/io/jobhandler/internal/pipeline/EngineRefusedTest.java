@@ -48,6 +48,22 @@ class EngineRefusedTest {
     assertThat(service.updatesInShort()).containsExactly("job-1 IN_PROGRESS");
   }
 
+  /**
+   * Otherwise the journal is closed before the end is stored, and what was done counts for nothing.
+   */
+  @Test
+  void waitsForAnEndThatTheLoopHasNotSeenYet() {
+    fixture.admitted("job-1");
+    refuseSubscriptions();
+    fixture.threads.runNext();
+    CompletableFuture<Void> idle = fixture.engine.drain();
+    assertThat(idle).isNotDone();
+
+    fixture.time.runDue();
+    assertThat(idle).isCompleted();
+    assertThat(fixture.journal.last().state()).isInstanceOf(JournalState.Ended.class);
+  }
+
   @Test
   void doesNotWaitForWhatIsBeingReported() {
     fixture.admitted("job-1").runHandler();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.jobhandler.internal.health.Finding;
 import io.jobhandler.internal.health.Findings;
 import io.jobhandler.internal.health.Trouble;
+import io.jobhandler.internal.loop.Loop;
+import io.jobhandler.testkit.ManualScheduler;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
@@ -14,9 +16,11 @@ import org.junit.jupiter.api.Test;
 /** How many threads work, and what is told where there is none. */
 class WorkersTest {
   private final HeldThreads threads = new HeldThreads();
+  private final ManualScheduler time = new ManualScheduler();
+  private final Loop loop = new Loop(time, time::nanoTime);
   private final Findings findings = new Findings(() -> 0, () -> {});
   private final List<Integer> workingAtTheEnd = new ArrayList<>();
-  private final Workers workers = new Workers(threads, findings, this::ended);
+  private final Workers workers = new Workers(threads, loop, findings, this::ended);
 
   private void ended() {
     workingAtTheEnd.add(workers.working());
@@ -30,6 +34,9 @@ class WorkersTest {
 
     threads.runNext();
     threads.runNext();
+    assertThat(workers.working()).as("the loop has not seen it").isEqualTo(2);
+
+    time.runDue();
     assertThat(workingAtTheEnd).containsExactly(1, 0);
   }
 
@@ -41,6 +48,7 @@ class WorkersTest {
         });
 
     assertThatThrownBy(threads::runNext).isInstanceOf(StackOverflowError.class);
+    time.runDue();
     assertThat(workingAtTheEnd).containsExactly(0);
   }
 
