@@ -1,5 +1,6 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.processor.types.WrittenAnnotation;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;

@@ -1,6 +1,7 @@
 package io.jobhandler.processor;
 
 import io.jobhandler.JobHandler;
+import io.jobhandler.processor.types.TypeNames;
 import io.jobhandler.spi.JobDispatcher;
 import java.io.IOException;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.jobhandler.AfterRestart;
 import io.jobhandler.JobHandler;
 import io.jobhandler.MapException;
 import io.jobhandler.OnCancelled;
+import io.jobhandler.processor.types.TypeNames;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;

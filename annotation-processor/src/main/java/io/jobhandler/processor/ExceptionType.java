@@ -1,5 +1,6 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.processor.types.TypeNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.jobhandler.processor;
 
 import io.jobhandler.JobEndedException;
 import io.jobhandler.RetryLaterException;
+import io.jobhandler.processor.types.TypeNames;
 import java.util.function.BiConsumer;
 import javax.lang.model.element.TypeElement;
 

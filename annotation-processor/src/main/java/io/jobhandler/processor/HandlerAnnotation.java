@@ -3,6 +3,7 @@ package io.jobhandler.processor;
 import io.jobhandler.JobHandler;
 import io.jobhandler.OnInterrupt;
 import io.jobhandler.OnProgress;
+import io.jobhandler.processor.types.WrittenAnnotation;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;

@@ -1,5 +1,6 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.processor.types.TypeNames;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

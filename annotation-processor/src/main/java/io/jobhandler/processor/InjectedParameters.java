@@ -1,6 +1,7 @@
 package io.jobhandler.processor;
 
 import io.jobhandler.processor.ParameterModel.Kind;
+import io.jobhandler.processor.types.TypeNames;
 import java.util.Optional;
 
 /** What is asked of the parameters of all methods that the dispatcher calls. */

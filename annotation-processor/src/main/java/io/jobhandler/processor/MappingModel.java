@@ -1,6 +1,7 @@
 package io.jobhandler.processor;
 
 import io.jobhandler.MapException;
+import io.jobhandler.processor.types.WrittenAnnotation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -5,6 +5,7 @@ import io.jobhandler.Payload;
 import io.jobhandler.Progress;
 import io.jobhandler.ProgressReporter;
 import io.jobhandler.payload.VerifiedPayload;
+import io.jobhandler.processor.types.TypeNames;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;

@@ -1,5 +1,7 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.processor.types.TypeNames;
+
 /**
  * A parameter that is looked at, and where to report what is wrong with it.
  *

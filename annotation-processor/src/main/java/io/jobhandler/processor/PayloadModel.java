@@ -1,6 +1,7 @@
 package io.jobhandler.processor;
 
 import io.jobhandler.Payload;
+import io.jobhandler.processor.types.WrittenAnnotation;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;

@@ -1,6 +1,7 @@
 package io.jobhandler.processor;
 
 import io.jobhandler.JobResult;
+import io.jobhandler.processor.types.TypeNames;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;

@@ -1,5 +1,6 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.processor.types.TypeNames;
 import java.util.Set;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;

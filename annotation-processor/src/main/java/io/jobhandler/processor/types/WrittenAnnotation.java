@@ -1,4 +1,4 @@
-package io.jobhandler.processor;
+package io.jobhandler.processor.types;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mirror the annotation
  */
-record WrittenAnnotation(AnnotationMirror mirror) {
+public record WrittenAnnotation(AnnotationMirror mirror) {
 
-  static Optional<WrittenAnnotation> on(Element element, Class<?> annotationType) {
+  public static Optional<WrittenAnnotation> on(Element element, Class<?> annotationType) {
     return Optional.ofNullable(TypeNames.annotation(element, annotationType))
         .map(WrittenAnnotation::new);
   }
 
   /** Where a value is written, null where it is left out. */
-  @Nullable AnnotationValue value(String name) {
+  public @Nullable AnnotationValue value(String name) {
     return mirror.getElementValues().entrySet().stream()
         .filter(entry -> entry.getKey().getSimpleName().contentEquals(name))
         .map(Map.Entry::getValue)
@@ -32,20 +32,20 @@ record WrittenAnnotation(AnnotationMirror mirror) {
   }
 
   /** A value as text, empty where it is left out. */
-  String text(String name) {
+  public String text(String name) {
     AnnotationValue value = value(name);
     return value == null ? "" : String.valueOf(value.getValue());
   }
 
   /** A number or a truth value. */
-  <T> T simple(String name, Class<T> type, T leftOut) {
+  public <T> T simple(String name, Class<T> type, T leftOut) {
     AnnotationValue value = value(name);
     return value != null && type.isInstance(value.getValue())
         ? type.cast(value.getValue())
         : leftOut;
   }
 
-  <E extends Enum<E>> E constant(String name, E leftOut) {
+  public <E extends Enum<E>> E constant(String name, E leftOut) {
     AnnotationValue value = value(name);
     return Arrays.stream(leftOut.getDeclaringClass().getEnumConstants())
         .filter(constant -> value != null && names(value, constant))
@@ -59,7 +59,7 @@ record WrittenAnnotation(AnnotationMirror mirror) {
   }
 
   /** The elements of an array, none where it is left out. */
-  List<AnnotationValue> elements(String name) {
+  public List<AnnotationValue> elements(String name) {
     AnnotationValue value = value(name);
     return value != null && value.getValue() instanceof List<?> elements
         ? elements.stream().map(AnnotationValue.class::cast).toList()

@@ -1,4 +1,4 @@
-package io.jobhandler.processor;
+package io.jobhandler.processor.types;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -13,21 +13,21 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Names of types, and types by name. */
-final class TypeNames {
+public final class TypeNames {
 
   private TypeNames() {}
 
   /** Whether a type is the given class or interface, whatever annotations the use of it carries. */
-  static boolean isExactly(TypeMirror type, Class<?> expected) {
+  public static boolean isExactly(TypeMirror type, Class<?> expected) {
     return type.getKind() == TypeKind.DECLARED
         && elementOf(type).getQualifiedName().contentEquals(expected.getCanonicalName());
   }
 
-  static TypeElement elementOf(TypeMirror declaredType) {
+  public static TypeElement elementOf(TypeMirror declaredType) {
     return (TypeElement) ((DeclaredType) declaredType).asElement();
   }
 
-  static PackageElement packageOf(Element element) {
+  public static PackageElement packageOf(Element element) {
     for (Element e = element; e != null; e = e.getEnclosingElement()) {
       if (e instanceof PackageElement found) {
         return found;
@@ -37,7 +37,7 @@ final class TypeNames {
   }
 
   /** The name of a type below its package, for instance {@code Outer.Nested}. */
-  static String nestedName(TypeElement type) {
+  public static String nestedName(TypeElement type) {
     Deque<String> names = new ArrayDeque<>();
     for (Element e = type; e instanceof TypeElement; e = e.getEnclosingElement()) {
       names.addFirst(e.getSimpleName().toString());
@@ -46,7 +46,7 @@ final class TypeNames {
   }
 
   /** A type as people write it, without packages where it is a class. */
-  static String displayName(TypeMirror type) {
+  public static String displayName(TypeMirror type) {
     if (type.getKind() != TypeKind.DECLARED) {
       return type.toString();
     }
@@ -61,7 +61,7 @@ final class TypeNames {
   }
 
   /** The annotation of a type on an element, null where there is none. */
-  static @Nullable AnnotationMirror annotation(Element element, Class<?> annotationType) {
+  public static @Nullable AnnotationMirror annotation(Element element, Class<?> annotationType) {
     return element.getAnnotationMirrors().stream()
         .filter(mirror -> isExactly(mirror.getAnnotationType(), annotationType))
         .findFirst()
