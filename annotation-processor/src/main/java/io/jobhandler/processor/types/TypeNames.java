@@ -3,6 +3,7 @@ package io.jobhandler.processor.types;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.stream.Collectors;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
@@ -20,7 +21,7 @@ public final class TypeNames {
   /** Whether a type is the given class or interface, whatever annotations the use of it carries. */
   public static boolean isExactly(TypeMirror type, Class<?> expected) {
     return type.getKind() == TypeKind.DECLARED
-        && elementOf(type).getQualifiedName().contentEquals(expected.getCanonicalName());
+        && qualifiedName(type).equals(expected.getCanonicalName());
   }
 
   public static TypeElement elementOf(TypeMirror declaredType) {
@@ -60,10 +61,21 @@ public final class TypeNames {
         .collect(Collectors.joining(", ", name + "<", ">"));
   }
 
+  /** The qualified name of a class or interface, empty where the type is none. */
+  public static String qualifiedName(TypeMirror type) {
+    return type.getKind() == TypeKind.DECLARED ? elementOf(type).getQualifiedName().toString() : "";
+  }
+
   /** The annotation of a type on an element, null where there is none. */
   public static @Nullable AnnotationMirror annotation(Element element, Class<?> annotationType) {
-    return element.getAnnotationMirrors().stream()
-        .filter(mirror -> isExactly(mirror.getAnnotationType(), annotationType))
+    return annotation(element, annotationType.getCanonicalName());
+  }
+
+  /** The annotation of a type on an element or on the use of a type, null where there is none. */
+  public static @Nullable AnnotationMirror annotation(
+      AnnotatedConstruct annotated, String annotationType) {
+    return annotated.getAnnotationMirrors().stream()
+        .filter(mirror -> qualifiedName(mirror.getAnnotationType()).equals(annotationType))
         .findFirst()
         .orElse(null);
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -18,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 public record WrittenAnnotation(AnnotationMirror mirror) {
 
   public static Optional<WrittenAnnotation> on(Element element, Class<?> annotationType) {
-    return Optional.ofNullable(TypeNames.annotation(element, annotationType))
+    return on(element, annotationType.getCanonicalName());
+  }
+
+  /** The annotation of a type that need not be on the class path, by its qualified name. */
+  public static Optional<WrittenAnnotation> on(
+      AnnotatedConstruct annotated, String annotationType) {
+    return Optional.ofNullable(TypeNames.annotation(annotated, annotationType))
         .map(WrittenAnnotation::new);
   }
 
