@@ -3,6 +3,8 @@ module io.jobhandler.starter {
   requires static transitive org.jspecify;
   requires transitive com.google.guice;
   requires transitive io.jobhandler.framework;
+  // Guice is an automatic module, and does not say itself that it needs this one.
+  requires transitive jakarta.inject;
   requires com.google.common;
   requires io.smallrye.config;
   requires org.slf4j;

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /** Runs one benchmark. Its standard output is JSON, one line a variant. */
 final class Main {
   private static final String USAGE =
-      "expected a benchmark, job-turnaround, round-trip or progress, and a directory";
+      "expected a benchmark, job-turnaround, round-trip, progress or processor, and a directory";
 
   private Main() {}
 
@@ -25,6 +25,7 @@ final class Main {
       case "job-turnaround" -> JobTurnaround.run(directory);
       case "round-trip" -> RoundTrip.run();
       case "progress" -> ProgressCost.run();
+      case "processor" -> ProcessorTime.run(directory);
       default -> throw new IllegalArgumentException(args[0] + ": " + USAGE);
     }
   }
