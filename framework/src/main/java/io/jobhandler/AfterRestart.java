@@ -22,8 +22,8 @@ import java.lang.annotation.Target;
  *   <li>{@link JobContext}.
  * </ul>
  *
- * <p>It returns what a handler returns, and may ask for a restart again. Declared in the class of
- * its handler.
+ * <p>It returns what a {@link JobHandler} method returns, a record, a map or a stage as well, and
+ * may ask for a restart again with a {@link JobResult}. Declared in the class of its handler.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -10,14 +10,14 @@ public abstract sealed class JobEndedException extends RuntimeException
 
   private final String reasonCode;
 
-  @SuppressWarnings("serial") // what Map.copyOf gives is serializable
+  @SuppressWarnings("serial") // what AuthorDetails gives is serializable
   private final Map<String, String> details;
 
   JobEndedException(
       String reasonCode, String reason, Map<String, String> details, @Nullable Throwable cause) {
     super(reason, cause);
     this.reasonCode = ReasonCode.requireValid(reasonCode);
-    this.details = Map.copyOf(details);
+    this.details = AuthorDetails.copyOf(details);
   }
 
   /**

@@ -21,9 +21,32 @@ import java.lang.annotation.Target;
  *       annotated with {@link Payload}: as many as the document has payloads.
  * </ul>
  *
- * <p>It returns {@code void}, which means {@link JobResult#succeeded()}, or a {@link JobResult}.
- * {@link JobRejectedException} becomes REJECTED, {@link JobFailedException} and anything else that
- * is thrown becomes FAILED.
+ * <p>It returns one of these:
+ *
+ * <ul>
+ *   <li>{@code void}, which means {@link JobResult#succeeded()};
+ *   <li>a {@link JobResult};
+ *   <li>a {@code Map<String, String>}, which means {@link JobResult#succeeded(java.util.Map)} with
+ *       what is not null of it;
+ *   <li>a record, whose components become the details of a job that was done: six at most, each
+ *       under its name. They are of type {@link String}, primitives and their boxes, enums (the
+ *       constant's name), {@link java.math.BigDecimal}, {@link java.math.BigInteger}, {@link
+ *       java.util.UUID}, {@link java.net.URI}, {@link java.nio.file.Path}, the dates and times of
+ *       {@code java.time}, or an {@link java.util.Optional} of one of these; what is null or empty
+ *       is left out. A name is of {@code [a-zA-Z0-9_]} and none that the framework writes itself:
+ *       {@code agentToken}, {@code progress}, {@code reasonCode}, {@code reason};
+ *   <li>a {@link java.util.concurrent.CompletionStage} or {@link
+ *       java.util.concurrent.CompletableFuture} of one of these, {@link Void} for {@code void}.
+ * </ul>
+ *
+ * <p>The method's thread waits for a stage, so that the next job begins when it has ended. What the
+ * stage fails with counts as thrown by the method. An interruption ends the wait and cancels the
+ * stage if it is a {@link java.util.concurrent.Future}; that does not end what runs on other
+ * threads, which must look at {@link JobContext#isCancelled()} and stop writing.
+ *
+ * <p>Null in place of a result ends FAILED, {@link ReasonCode#HANDLER_ERROR}. {@link
+ * JobRejectedException} becomes REJECTED, {@link JobFailedException} and anything else that is
+ * thrown becomes FAILED.
  */
 @Documented
 @Target(ElementType.METHOD)

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * How a handler ended, as the handler sees it.
  *
  * <p>Details become the execution's {@code statusDetails}, at most six of the author's: keys of
- * {@code [a-zA-Z0-9:_-]}, up to 128 characters, values of 1 to 1024 characters. What does not fit
- * is cleaned and cut, never refused, since a job's end must always be reported.
+ * {@code [a-zA-Z0-9:_-]}, up to 128 characters, values of 1 to 1024 characters, no null. What does
+ * not fit is cleaned and cut, never refused, since a job's end must always be reported: of more
+ * than six the first count, in the order of the map.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/iot/latest/developerguide/jobs-mqtt-https-api.html">Jobs
@@ -25,7 +26,7 @@ public sealed interface JobResult {
   record Succeeded(Map<String, String> details) implements JobResult {
     /** Copies the details. */
     public Succeeded {
-      details = Map.copyOf(details);
+      details = AuthorDetails.copyOf(details);
     }
   }
 
@@ -41,7 +42,7 @@ public sealed interface JobResult {
     /** Checks the reason code and copies the details. */
     public Failed {
       ReasonCode.requireValid(reasonCode);
-      details = Map.copyOf(details);
+      details = AuthorDetails.copyOf(details);
     }
   }
 
@@ -57,7 +58,7 @@ public sealed interface JobResult {
     /** Checks the reason code and copies the details. */
     public Rejected {
       ReasonCode.requireValid(reasonCode);
-      details = Map.copyOf(details);
+      details = AuthorDetails.copyOf(details);
     }
   }
 

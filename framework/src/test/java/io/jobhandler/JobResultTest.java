@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,29 @@ class JobResultTest {
 
     assertThat(succeeded.details()).containsOnlyKeys("a");
     assertThat(JobResult.succeeded()).isEqualTo(JobResult.succeeded(Map.of()));
+  }
+
+  @Test
+  void detailsKeepTheirOrder() {
+    Map<String, String> details = new LinkedHashMap<>();
+    for (int i = 20; i > 0; i--) {
+      details.put("k" + i, "v");
+    }
+
+    assertThat(((JobResult.Succeeded) JobResult.succeeded(details)).details().keySet())
+        .containsExactlyElementsOf(details.keySet());
+    assertThat(new JobFailedException("LOW", "why", details, null).details().keySet())
+        .containsExactlyElementsOf(details.keySet());
+  }
+
+  @Test
+  void detailsAreNotNull() {
+    Map<String, String> details = new HashMap<>();
+    details.put("a", null);
+
+    assertThatThrownBy(() -> JobResult.succeeded(details))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("value of the detail a");
   }
 
   @Test

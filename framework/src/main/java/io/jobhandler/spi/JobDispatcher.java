@@ -41,9 +41,11 @@ public interface JobDispatcher<H> {
    * @param operation one of the operations of {@link #handlerMethods()}
    * @param handler the object whose method is called
    * @param invocation the arguments
-   * @return what the method returned; {@link JobResult#succeeded()} for a {@code void} method
+   * @return what the method returned, or its stage ended with, as {@link io.jobhandler.JobHandler}
+   *     says: {@link JobResult#succeeded()} for {@code void}
    * @throws IllegalArgumentException if the operation is none of this class's
-   * @throws Throwable what the method threw, unchanged
+   * @throws InterruptedException if the thread is interrupted while it waits for a stage
+   * @throws Throwable what the method threw, unchanged, or its stage failed with
    */
   JobResult dispatch(String operation, H handler, JobInvocation invocation) throws Throwable;
 
@@ -53,9 +55,11 @@ public interface JobDispatcher<H> {
    * @param operation one of the operations of {@link #handlerMethods()} that has such a method
    * @param handler the object whose method is called
    * @param invocation the arguments
-   * @return what the method returned; {@link JobResult#succeeded()} for a {@code void} method
+   * @return what the method returned, or its stage ended with, as {@link io.jobhandler.JobHandler}
+   *     says: {@link JobResult#succeeded()} for {@code void}
    * @throws IllegalArgumentException if the operation has no such method
-   * @throws Throwable what the method threw, unchanged
+   * @throws InterruptedException if the thread is interrupted while it waits for a stage
+   * @throws Throwable what the method threw, unchanged, or its stage failed with
    */
   default JobResult dispatchAfterRestart(
       String operation, H handler, ContinuationInvocation invocation) throws Throwable {

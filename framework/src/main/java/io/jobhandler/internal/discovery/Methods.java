@@ -1,11 +1,12 @@
 package io.jobhandler.internal.discovery;
 
-import io.jobhandler.JobResult;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked of every method that is called by reflection. */
 final class Methods {
@@ -30,20 +31,21 @@ final class Methods {
                 .collect(Collectors.joining(", ")));
   }
 
-  static void requireResultOrVoid(Method method) {
-    Class<?> type = method.getReturnType();
-    if (type != void.class && !JobResult.class.isAssignableFrom(type)) {
-      throw new IllegalArgumentException(
-          "%s returns %s, expected void or JobResult"
-              .formatted(signature(method), type.getSimpleName()));
-    }
-  }
-
   static void requireVoid(Method method) {
     if (method.getReturnType() != void.class) {
       throw new IllegalArgumentException(
           "%s returns %s, expected void"
               .formatted(signature(method), method.getReturnType().getSimpleName()));
+    }
+  }
+
+  /** Calls a method, and throws what it throws. */
+  static @Nullable Object call(
+      Method method, Object target, List<? extends @Nullable Object> arguments) throws Throwable {
+    try {
+      return method.invoke(target, arguments.toArray());
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
     }
   }
 }

@@ -5,10 +5,10 @@ import io.jobhandler.JobResult;
 import io.jobhandler.ProgressReporter;
 import io.jobhandler.spi.Continuation;
 import io.jobhandler.spi.ContinuationInvocation;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -18,21 +18,22 @@ import org.jspecify.annotations.Nullable;
 record ReflectiveContinuation(
     Method method,
     Continuation description,
-    List<Function<ContinuationInvocation, @Nullable Object>> arguments) {
+    List<Function<ContinuationInvocation, @Nullable Object>> arguments,
+    ReflectiveResult result) {
 
   static ReflectiveContinuation of(Method method, ContinuationKind kind) {
-    if (kind.reports()) {
-      Methods.requireResultOrVoid(method);
-    } else {
+    if (!kind.reports()) {
       Methods.requireVoid(method);
     }
+    ReflectiveResult result = ReflectiveResult.of(method);
     String signature = Methods.signature(method);
     Continuation description = new Continuation(checkpointType(method, kind, signature), signature);
     method.trySetAccessible();
     return new ReflectiveContinuation(
         method,
         description,
-        Arrays.stream(method.getParameters()).map(ReflectiveContinuation::argument).toList());
+        Arrays.stream(method.getParameters()).map(ReflectiveContinuation::argument).toList(),
+        result);
   }
 
   private static @Nullable Class<?> checkpointType(
@@ -85,10 +86,9 @@ record ReflectiveContinuation(
         : invocation -> invocation.checkpoint(type);
   }
 
-  JobResult invoke(Object handler, ContinuationInvocation invocation)
-      throws InvocationTargetException, IllegalAccessException {
-    Object result =
-        method.invoke(handler, arguments.stream().map(a -> a.apply(invocation)).toArray());
-    return method.getReturnType() == void.class ? JobResult.succeeded() : (JobResult) result;
+  JobResult invoke(Object handler, ContinuationInvocation invocation) throws Throwable {
+    List<@Nullable Object> given = new ArrayList<>();
+    arguments.forEach(argument -> given.add(argument.apply(invocation)));
+    return result.of(Methods.call(method, handler, given));
   }
 }

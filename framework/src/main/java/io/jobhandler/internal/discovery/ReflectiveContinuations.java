@@ -3,7 +3,6 @@ package io.jobhandler.internal.discovery;
 import io.jobhandler.JobResult;
 import io.jobhandler.spi.Continuation;
 import io.jobhandler.spi.ContinuationInvocation;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Set;
 import java.util.SortedMap;
@@ -73,10 +72,6 @@ record ReflectiveContinuations(
               .formatted(
                   handlerClass.getName(), kind.annotationName(), operation, methods.keySet()));
     }
-    try {
-      return method.invoke(handler, invocation);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
+    return method.invoke(handler, invocation);
   }
 }

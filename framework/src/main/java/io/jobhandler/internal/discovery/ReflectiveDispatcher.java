@@ -6,7 +6,6 @@ import io.jobhandler.spi.ContinuationInvocation;
 import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.JobDispatcher;
 import io.jobhandler.spi.JobInvocation;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
@@ -92,11 +91,7 @@ final class ReflectiveDispatcher<H> implements JobDispatcher<H> {
           "%s has no handler for operation '%s'; known: %s"
               .formatted(handlerClass.getName(), operation, methods.keySet()));
     }
-    try {
-      return method.invoke(handler, invocation);
-    } catch (InvocationTargetException e) {
-      throw e.getCause();
-    }
+    return method.invoke(handler, invocation);
   }
 
   @Override

@@ -7,9 +7,9 @@ import io.jobhandler.Payload;
 import io.jobhandler.ProgressReporter;
 import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.JobInvocation;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 record ReflectiveMethod(
     Method method,
     HandlerMethod description,
-    List<Function<JobInvocation, @Nullable Object>> arguments) {
+    List<Function<JobInvocation, @Nullable Object>> arguments,
+    ReflectiveResult result) {
 
   static ReflectiveMethod of(Method method, JobHandler annotation) {
     String signature = Methods.signature(method);
-    Methods.requireResultOrVoid(method);
+    ReflectiveResult result = ReflectiveResult.of(method);
     HandlerMethod description =
         HandlerMethod.of(
                 annotation.operation(),
@@ -42,7 +43,8 @@ record ReflectiveMethod(
     return new ReflectiveMethod(
         method,
         description,
-        Arrays.stream(method.getParameters()).map(ReflectiveMethod::argument).toList());
+        Arrays.stream(method.getParameters()).map(ReflectiveMethod::argument).toList(),
+        result);
   }
 
   private static @Nullable Class<?> documentType(Method method, String signature) {
@@ -77,13 +79,12 @@ record ReflectiveMethod(
 
   /** The same method with what else belongs to its operation. */
   ReflectiveMethod with(HandlerMethod completed) {
-    return new ReflectiveMethod(method, completed, arguments);
+    return new ReflectiveMethod(method, completed, arguments, result);
   }
 
-  JobResult invoke(Object handler, JobInvocation invocation)
-      throws InvocationTargetException, IllegalAccessException {
-    Object result =
-        method.invoke(handler, arguments.stream().map(a -> a.apply(invocation)).toArray());
-    return method.getReturnType() == void.class ? JobResult.succeeded() : (JobResult) result;
+  JobResult invoke(Object handler, JobInvocation invocation) throws Throwable {
+    List<@Nullable Object> given = new ArrayList<>();
+    arguments.forEach(argument -> given.add(argument.apply(invocation)));
+    return result.of(Methods.call(method, handler, given));
   }
 }

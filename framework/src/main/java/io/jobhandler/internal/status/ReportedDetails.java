@@ -1,9 +1,9 @@
 package io.jobhandler.internal.status;
 
 import io.jobhandler.internal.flow.JobOutcome;
+import io.jobhandler.spi.DetailRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,19 +15,17 @@ import org.slf4j.LoggerFactory;
  */
 public final class ReportedDetails {
   /** Which agent instance wrote the details. */
-  public static final String AGENT_TOKEN = "agentToken";
+  public static final String AGENT_TOKEN = DetailRules.AGENT_TOKEN;
 
   /** Why an execution did not succeed, for machines. */
-  public static final String REASON_CODE = "reasonCode";
+  public static final String REASON_CODE = DetailRules.REASON_CODE;
 
   /** Why an execution did not succeed, for people. */
-  public static final String REASON = "reason";
+  public static final String REASON = DetailRules.REASON;
 
   /** How far a job is: the percentage, and after a space the step, where one is named. */
-  public static final String PROGRESS = "progress";
+  public static final String PROGRESS = DetailRules.PROGRESS;
 
-  private static final Set<String> RESERVED = Set.of(AGENT_TOKEN, REASON_CODE, REASON, PROGRESS);
-  private static final int MAX_AUTHOR_KEYS = 6;
   private static final Logger LOG = LoggerFactory.getLogger(ReportedDetails.class);
 
   private ReportedDetails() {}
@@ -68,10 +66,10 @@ public final class ReportedDetails {
   }
 
   private static void addAuthors(Map<String, String> details, Map<String, String> authors) {
-    int room = MAX_AUTHOR_KEYS;
+    int room = DetailRules.MOST_DETAILS;
     for (Map.Entry<String, String> entry : authors.entrySet()) {
       String key = DetailText.key(entry.getKey());
-      if (room == 0 || RESERVED.contains(key) || details.containsKey(key)) {
+      if (room == 0 || DetailRules.isReserved(key) || details.containsKey(key)) {
         LOG.warn("Left out the status detail '{}': six of the author's fit, each once", key);
       } else {
         details.put(key, DetailText.value(entry.getValue()));

@@ -164,7 +164,8 @@ class ReflectiveDispatcherTest {
   @Test
   void refusesWhatItCannotCallAndSaysWhy() {
     assertRefused(
-        ReturnsText.class, "ReturnsText.run() returns String, expected void or JobResult");
+        ReturnsText.class,
+        "ReturnsText.run() returns String, expected void, JobResult, a record, a Map<String, String>, or a CompletionStage of one of these");
     assertRefused(
         TakesTwoDocuments.class,
         "TakesTwoDocuments.run(Update, String) takes 2 documents, expected at most one");

@@ -120,7 +120,8 @@ class UnusableContinuationsTest {
   @Test
   void refusesWhatReturnsSomethingElse() {
     assertRefused(
-        ReturnsText.class, "ReturnsText.goOn() returns String, expected void or JobResult");
+        ReturnsText.class,
+        "ReturnsText.goOn() returns String, expected void, JobResult, a record, a Map<String, String>, or a CompletionStage of one of these");
     assertRefused(ReturnsAResult.class, "ReturnsAResult.undo() returns JobResult, expected void");
   }
 
