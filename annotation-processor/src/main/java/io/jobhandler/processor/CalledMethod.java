@@ -3,7 +3,6 @@ package io.jobhandler.processor;
 import io.jobhandler.processor.types.TypeNames;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -29,6 +28,11 @@ interface CalledMethod {
     return element().getReturnType();
   }
 
+  /** What it returns, as far as the dispatcher can make a result of it. */
+  default ReturnModel returned() {
+    return ReturnModel.of(returnType());
+  }
+
   default boolean is(Modifier modifier) {
     return element().getModifiers().contains(modifier);
   }
@@ -51,7 +55,8 @@ interface CalledMethod {
 
   /** Whether all types are known; a type may be missing that another processor has yet to write. */
   default boolean isResolved() {
-    return Stream.concat(Stream.of(returnType()), parameters().stream().map(ParameterModel::type))
-        .noneMatch(type -> type.getKind() == TypeKind.ERROR);
+    return returned().isResolved()
+        && parameters().stream()
+            .noneMatch(parameter -> parameter.type().getKind() == TypeKind.ERROR);
   }
 }

@@ -46,6 +46,7 @@ interface HandlerCheck {
         new PayloadCheck(),
         new PayloadPointerCheck(),
         new ReturnTypeCheck(elements, types),
+        new RecordResultCheck(),
         OperationClashes::reportWithin,
         new ContinuationCheck(),
         new ContinuationParameterCheck(),

@@ -11,6 +11,8 @@ import io.jobhandler.spi.HandlerPolicy;
 import io.jobhandler.spi.JobDispatcher;
 import io.jobhandler.spi.JobInvocation;
 import io.jobhandler.spi.PayloadParameter;
+import io.jobhandler.spi.ResultDetails;
+import io.jobhandler.spi.StagedResult;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -39,11 +41,17 @@ record ImportsSource(HandlerClassModel handlerClass, boolean seesGenerated) {
     boolean maps = any(m -> !MappingModel.inOrder(m).isEmpty());
     add(names, maps, HandlerPolicy.class, ExceptionMapping.class, MapException.class);
     add(names, !handlerClass.continuations().isEmpty(), ContinuationInvocation.class);
+    add(names, anyReturns(ReturnModel::isDetailed), ResultDetails.class);
+    add(names, anyReturns(ReturnModel::isStaged), StagedResult.class);
     return names.stream().map("import %s;\n"::formatted).collect(Collectors.joining());
   }
 
   private boolean any(Predicate<HandlerMethodModel> condition) {
     return handlerClass.methods().stream().anyMatch(condition);
+  }
+
+  private boolean anyReturns(Predicate<ReturnModel> condition) {
+    return handlerClass.calledMethods().stream().map(CalledMethod::returned).anyMatch(condition);
   }
 
   private static void add(Collection<String> names, boolean needed, Class<?>... types) {

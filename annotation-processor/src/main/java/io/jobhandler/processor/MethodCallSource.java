@@ -1,8 +1,8 @@
 package io.jobhandler.processor;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.type.TypeKind;
 
 /**
  * The source text of the call of a method.
@@ -25,39 +25,66 @@ record MethodCallSource(CalledMethod method, String operation, String data, Sour
 
   /** The branch of a switch expression that calls the method and gives its result. */
   String resultBranch() {
-    if (method.returnType().getKind() == TypeKind.VOID) {
-      return String.join(
-          "\n",
-          label() + " {",
-          indent(8) + call(8) + ";",
-          indent(8) + "yield JobResult.succeeded();",
-          indent(6) + "}");
-    }
-    return branch();
+    ReturnModel returned = method.returned();
+    return switch (returned.kind()) {
+      case NOTHING -> block(result(8, "", "") + ";", "yield JobResult.succeeded();");
+      case DETAILS -> branch("ResultDetails.of(", ")");
+      case RECORD ->
+          block(
+              result(8, "var result = ResultDetails.required(", ")") + ";",
+              "yield new ResultDetails()" + components(returned) + indent(12) + ".succeeded();");
+      default -> branch("", "");
+    };
   }
 
   /** The branch of a switch that calls the method. */
   String branch() {
-    String oneLine = label() + " " + call(0) + ";";
-    return oneLine.length() <= LINE_LENGTH ? oneLine : label() + "\n" + indent(10) + call(10) + ";";
+    return branch("", "");
+  }
+
+  private String branch(String before, String after) {
+    String oneLine = label() + " " + result(0, before, after) + ";";
+    return oneLine.length() <= LINE_LENGTH
+        ? oneLine
+        : label() + "\n" + indent(10) + result(10, before, after) + ";";
+  }
+
+  private String block(String first, String second) {
+    return String.join(
+        "\n", label() + " {", indent(8) + first, indent(8) + second, indent(6) + "}");
+  }
+
+  private static String components(ReturnModel returned) {
+    return returned.components().stream()
+        .map(component -> component.getSimpleName().toString())
+        .map(name -> indent(12) + ".add(\"" + name + "\", result." + name + "())\n")
+        .collect(Collectors.joining("", "\n", ""));
   }
 
   private String label() {
     return indent(6) + "case " + names.literal(operation) + " ->";
   }
 
-  private String call(int indent) {
+  /** What the method returns, or what its stage ends with. */
+  private String result(int indent, String before, String after) {
+    return method.returned().isStaged()
+        ? call(indent, before + "StagedResult.await(", ")" + after)
+        : call(indent, before, after);
+  }
+
+  private String call(int indent, String before, String after) {
     String target = method.is(Modifier.STATIC) ? names.of(method.handlerClass()) : "handler";
-    String start = target + "." + method.element().getSimpleName() + "(";
+    String start = before + target + "." + method.element().getSimpleName() + "(";
     List<String> arguments = method.parameters().stream().map(this::argument).toList();
     String joined = String.join(", ", arguments);
-    if (indent + start.length() + joined.length() + 2 <= LINE_LENGTH) {
-      return start + joined + ")";
+    String end = ")" + after;
+    if (indent + start.length() + joined.length() + end.length() < LINE_LENGTH) {
+      return start + joined + end;
     }
     String continuation = "\n" + indent(indent + 4);
-    return indent + 4 + joined.length() + 2 <= LINE_LENGTH
-        ? start + continuation + joined + ")"
-        : start + continuation + String.join("," + continuation, arguments) + ")";
+    return indent + 4 + joined.length() + end.length() < LINE_LENGTH
+        ? start + continuation + joined + end
+        : start + continuation + String.join("," + continuation, arguments) + end;
   }
 
   private String argument(ParameterModel parameter) {

@@ -33,6 +33,8 @@ record SourceNames(PackageElement dispatcherPackage, Elements elements) {
           "OnProgress",
           "Override",
           "PayloadParameter",
+          "ResultDetails",
+          "StagedResult",
           "String",
           "SuppressWarnings",
           "Throwable");

@@ -71,7 +71,9 @@ class ContinuationShapeTest {
                     @OnCancelled(operation = "a") JobResult undo() { return null; }
                     """))
         .containsExactly(
-            "Handlers.java:4 [JH029] Handlers.goOn() returns int: return void or JobResult",
+            "Handlers.java:4 [JH029] Handlers.goOn() returns int: did you mean a record with"
+                + " this as a component, whose name is the key of the detail? Or a Map<String,"
+                + " String>",
             "Handlers.java:5 [JH029] Handlers.undo() returns JobResult: return void, nothing is"
                 + " reported of its end");
   }

@@ -29,7 +29,8 @@ class GoldenFilesTest {
           "ConfigUpdate.java",
           "Device.java",
           "Firmware.java",
-          "Gateway.java");
+          "Gateway.java",
+          "Inventory.java");
 
   @Test
   void generatedFilesAreTheGoldenOnes() throws IOException {

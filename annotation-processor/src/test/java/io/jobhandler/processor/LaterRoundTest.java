@@ -18,6 +18,7 @@ import javax.lang.model.element.TypeElement;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Handlers and documents that other processors have a hand in. */
@@ -76,6 +77,37 @@ class LaterRoundTest {
                 new DispatcherProcessor(),
                 new DispatcherIndexProcessor(),
                 new WriterOf("test.Later", later))
+            .compile(source("test.Handlers", handlers));
+
+    assertThat(errors(compilation)).isEmpty();
+    assertThat(compilation.generatedSourceFile("test.Handlers_JobDispatcher")).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "CompletionStage<Later>; record Later(String text) {}",
+        "Done; enum Later { FAST }",
+        "CompletionStage<Done>; enum Later { FAST }",
+      })
+  void waitsForWhatAHandlerReturns(String type, String later) {
+    String handlers =
+        """
+        package test; import io.jobhandler.*; import java.util.concurrent.CompletionStage;
+        class Handlers {
+          @JobHandler(operation = "a") %s handle() { return null; }
+          @JobHandler(operation = "b") CompletionStage<Void> other() { return null; }
+          record Done(Later mode) {}
+        }
+        """
+            .formatted(type);
+    Compilation compilation =
+        compiler()
+            .withProcessors(
+                new DispatcherProcessor(),
+                new DispatcherIndexProcessor(),
+                new WriterOf("test.Later", "package test; " + later))
             .compile(source("test.Handlers", handlers));
 
     assertThat(errors(compilation)).isEmpty();

@@ -34,10 +34,17 @@ class NamedModuleTest {
           package test;
 
           import io.jobhandler.JobHandler;
+          import java.util.concurrent.CompletableFuture;
+          import java.util.concurrent.CompletionStage;
 
           final class Handlers {
             @JobHandler(operation = "a")
             void handle(Doc document) {}
+
+            @JobHandler(operation = "b")
+            CompletionStage<Doc> answer() {
+              return CompletableFuture.completedStage(new Doc("b"));
+            }
 
             record Doc(String text) {}
           }
