@@ -3,7 +3,6 @@ package io.jobhandler.examples.config;
 import io.jobhandler.JobContext;
 import io.jobhandler.JobHandler;
 import io.jobhandler.JobRejectedException;
-import io.jobhandler.JobResult;
 import io.jobhandler.OnCancelled;
 import io.jobhandler.OnInterrupt;
 import io.jobhandler.Progress;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -22,6 +20,9 @@ import java.util.Objects;
  * it.
  */
 public final class ConfigUpdateHandler {
+  /** What the service stores of a job that was done. */
+  record Configured(int configVersion) {}
+
   private static final int STEPS_PER_SECOND = 5;
 
   private final ConfigFile file;
@@ -40,7 +41,7 @@ public final class ConfigUpdateHandler {
 
   /** Called for each job with the operation {@code config_update}; may be cut off anywhere. */
   @JobHandler(operation = "config_update", stepTimeout = "PT2M", onInterrupt = OnInterrupt.RERUN)
-  JobResult update(ConfigUpdate update, @Progress ProgressReporter progress, JobContext context)
+  Configured update(ConfigUpdate update, @Progress ProgressReporter progress, JobContext context)
       throws IOException, InterruptedException {
     int before = versionBefore(context);
     refuseOlder(update.config(), before);
@@ -56,7 +57,7 @@ public final class ConfigUpdateHandler {
       file.rollBack();
       throw e;
     }
-    return JobResult.succeeded(Map.of("configVersion", "" + update.config().version()));
+    return new Configured(update.config().version());
   }
 
   /** Called when the job was cancelled; what was cut off has not taken its change back. */

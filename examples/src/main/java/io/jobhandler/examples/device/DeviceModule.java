@@ -13,10 +13,13 @@ import io.jobhandler.examples.firmware.SelfCheck;
 import io.jobhandler.examples.program.DeviceProgram;
 import io.jobhandler.examples.program.ServiceRestartHandler;
 import io.jobhandler.examples.quickstart.BackupHandler;
+import io.jobhandler.examples.quickstart.ConnectivityHandler;
 import io.jobhandler.spi.BootControl;
 import io.jobhandler.spi.RestartControl;
 import io.jobhandler.starter.AgentCustomizer;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.util.Map;
 
@@ -76,6 +79,12 @@ final class DeviceModule extends AbstractModule {
   BackupHandler backup() throws IOException {
     return new BackupHandler(
         folder.path(), Files.createDirectories(folder.path().resolve("backup")));
+  }
+
+  @Provides
+  ConnectivityHandler connectivity() {
+    return new ConnectivityHandler(
+        HttpClient.newHttpClient(), URI.create("https://www.example.com/"));
   }
 
   @Provides

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.jobhandler.JobRejectedException;
-import io.jobhandler.JobResult;
 import io.jobhandler.ProgressReporter;
 import io.jobhandler.RestartCause;
+import io.jobhandler.examples.config.ConfigUpdateHandler.Configured;
 import io.jobhandler.testing.TestJobContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,6 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,9 +33,9 @@ class ConfigUpdateHandlerTest {
 
   @Test
   void replacesTheConfigurationAndReportsProgress() throws Exception {
-    JobResult result = handler.update(update(1, "readings"), new Recorder(), context());
+    Configured result = handler.update(update(1, "readings"), new Recorder(), context());
 
-    assertThat(result).isEqualTo(JobResult.succeeded(Map.of("configVersion", "1")));
+    assertThat(result).isEqualTo(new Configured(1));
     assertThat(file.read().version()).isEqualTo(1);
     assertThat(reported).containsExactly("10 writing", "30 applying", "100 observing");
   }
@@ -73,7 +72,7 @@ class ConfigUpdateHandlerTest {
   void appliesAgainWhatWasCutOffBeforeItWasObserved() throws Exception {
     handler.update(update(1, "readings"), new Recorder(), context());
     TestJobContext first = context();
-    JobResult result = handler.update(update(2, "readings"), new Recorder(), first);
+    Configured result = handler.update(update(2, "readings"), new Recorder(), first);
     reported.clear();
 
     assertThat(
