@@ -1,5 +1,6 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.processor.document.DocumentReader;
 import io.jobhandler.processor.types.TypeNames;
 import java.util.Optional;
 import javax.lang.model.element.Element;
@@ -14,6 +15,15 @@ import javax.lang.model.type.TypeMirror;
 final class DocumentTypes {
 
   private DocumentTypes() {}
+
+  /** The type that a parameter has a document or checkpoint read into; none if it takes neither. */
+  static Optional<TypeElement> of(ParameterModel parameter) {
+    return parameter.kind() == ParameterModel.Kind.DOCUMENT
+            && parameter.annotation() == null
+            && misfitOf(parameter.type()).isEmpty()
+        ? Optional.of(TypeNames.elementOf(parameter.type()))
+        : Optional.empty();
+  }
 
   /** What keeps a document from being read into a type, as the end of a sentence. */
   static Optional<String> misfitOf(TypeMirror type) {
@@ -37,11 +47,8 @@ final class DocumentTypes {
     if (type.getKind() == ElementKind.ENUM) {
       return Optional.of("an enum");
     }
-    if (type.getKind().isInterface()) {
-      return Optional.of("an interface");
-    }
-    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-      return Optional.of("an abstract class");
+    if (type.getModifiers().contains(Modifier.ABSTRACT) && !DocumentReader.choosesClass(type)) {
+      return Optional.of(type.getKind().isInterface() ? "an interface" : "an abstract class");
     }
     return isInner(type) ? Optional.of("an inner class") : Optional.empty();
   }

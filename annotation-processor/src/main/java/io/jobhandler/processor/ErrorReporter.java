@@ -1,8 +1,10 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.processor.types.TypeNames;
 import io.jobhandler.processor.types.WrittenAnnotation;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Set;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
@@ -14,10 +16,19 @@ import org.jspecify.annotations.Nullable;
 /** Reports errors with their code where they belong, and counts them. Never ends the processing. */
 final class ErrorReporter {
   private final Messager messager;
+  private final Set<String> sources;
   private int errorCount;
 
-  ErrorReporter(Messager messager) {
+  /**
+   * Makes a reporter.
+   *
+   * @param messager the compiler's
+   * @param sources the qualified names of the types in the sources that are compiled, without those
+   *     in other types
+   */
+  ErrorReporter(Messager messager, Set<String> sources) {
     this.messager = messager;
+    this.sources = sources;
   }
 
   int errorCount() {
@@ -49,6 +60,15 @@ final class ErrorReporter {
   /** Reports an error on a parameter, at its annotation if it has one. */
   void error(ErrorCode code, ParameterModel parameter, String message) {
     print(code, parameter.element(), parameter.annotation(), null, message);
+  }
+
+  /** Reports an error where it is in the sources, or else on the parameter that led there. */
+  void error(ErrorCode code, Element place, ParameterModel parameter, String message) {
+    if (sources.contains(TypeNames.outermost(place).getQualifiedName().toString())) {
+      error(code, place, message);
+    } else {
+      error(code, parameter, message);
+    }
   }
 
   /** Reports an error on a value of a payload's annotation, or at the annotation if unwritten. */

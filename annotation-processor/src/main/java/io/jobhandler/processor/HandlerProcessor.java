@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 abstract class HandlerProcessor extends AbstractProcessor {
 
   private final List<Class<? extends Annotation>> annotations;
+  private final Set<String> sources = new TreeSet<>();
 
   HandlerProcessor(List<Class<? extends Annotation>> annotations) {
     this.annotations = annotations;
@@ -37,7 +38,8 @@ abstract class HandlerProcessor extends AbstractProcessor {
 
   @Override
   public final boolean process(Set<? extends TypeElement> present, RoundEnvironment round) {
-    ErrorReporter reporter = new ErrorReporter(processingEnv.getMessager());
+    round.getRootElements().forEach(root -> sources.add(root.toString()));
+    ErrorReporter reporter = new ErrorReporter(processingEnv.getMessager(), sources);
     guarded(null, reporter, () -> processRound(round, reporter));
     // Not claimed: the other processor, and perhaps one of the user's, wants the annotation too.
     return false;

@@ -58,6 +58,7 @@ public final class JobAgent implements AutoCloseable {
   JobAgent(
       String thingName,
       HandlerRegistry handlers,
+      DocumentDecoder decoder,
       MqttTransport transport,
       JobJournal journal,
       Payloads payloads,
@@ -84,7 +85,7 @@ public final class JobAgent implements AutoCloseable {
         new Engine(
             client,
             loop,
-            new DocumentDecoder(handlers),
+            decoder,
             payloads.stage(loop),
             journal,
             handlerThreads,

@@ -1,6 +1,7 @@
 package io.jobhandler.agent;
 
 import io.jobhandler.internal.discovery.HandlerDiscovery;
+import io.jobhandler.internal.document.DocumentDecoder;
 import io.jobhandler.internal.document.HandlerRegistry;
 import io.jobhandler.internal.journal.FileJournal;
 import io.jobhandler.internal.journal.MemoryJournal;
@@ -262,12 +263,15 @@ public final class JobAgentBuilder {
    */
   public JobAgent build() {
     HandlerRegistry registry = registry();
+    DocumentDecoder decoder =
+        new DocumentDecoder(registry); // may refuse, before anything is opened
     MqttTransport chosen = require(transport, "connection", "connection(MqttConnection)");
     Supplier<JobJournal> newJournal = require(journal, "journal", "journalDirectory(Path)");
     Payloads payloads = payloads(registry);
     return new JobAgent(
         thingName,
         registry,
+        decoder,
         chosen,
         newJournal.get(),
         payloads,

@@ -53,8 +53,8 @@ record BeanCandidates(DocumentReader reader, DeclaredType type) {
     } else if (member instanceof ExecutableElement method
         && member.getKind() == ElementKind.METHOD) {
       int parameters = method.getParameters().size();
-      if (parameters == 1 && isNamed(name, "set")) {
-        members(propertyName(name, 3), byName).setters.add(member);
+      if (parameters == 1 && (isNamed(name, "set") || Jackson.isNamed(member))) {
+        members(isNamed(name, "set") ? propertyName(name, 3) : name, byName).setters.add(member);
       } else if (parameters == 0 && isPublic(member) && isGetter(method)) {
         members(propertyName(name, name.startsWith("is") ? 2 : 3), byName).getters.add(member);
       }
@@ -67,9 +67,12 @@ record BeanCandidates(DocumentReader reader, DeclaredType type) {
 
   private static boolean isGetter(ExecutableElement method) {
     String name = method.getSimpleName().toString();
-    TypeKind result = method.getReturnType().getKind();
-    return (isNamed(name, "get") && result != TypeKind.VOID)
-        || (isNamed(name, "is") && result == TypeKind.BOOLEAN);
+    return (isNamed(name, "get") && method.getReturnType().getKind() != TypeKind.VOID)
+        || (isNamed(name, "is") && isTruth(method.getReturnType()));
+  }
+
+  private static boolean isTruth(TypeMirror type) {
+    return type.getKind() == TypeKind.BOOLEAN || TypeNames.isExactly(type, Boolean.class);
   }
 
   private static boolean isNamed(String name, String prefix) {
@@ -131,8 +134,7 @@ record BeanCandidates(DocumentReader reader, DeclaredType type) {
     boolean isVisible() {
       return !setters.isEmpty()
           || !getters.isEmpty()
-          || fields.stream()
-              .anyMatch(field -> isPublic(field) || Jackson.nameOf(List.of(field)).isPresent());
+          || fields.stream().anyMatch(field -> isPublic(field) || Jackson.isNamed(field));
     }
 
     List<Element> places() {

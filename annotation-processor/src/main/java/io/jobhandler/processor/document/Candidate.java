@@ -25,8 +25,13 @@ record Candidate(
     @Nullable String accessor,
     boolean readOnly) {
 
+  /** Whether it is a member of JSON at all: nothing sets it, or it takes all other members. */
+  boolean isNone() {
+    return readOnly || places.stream().anyMatch(p -> Jackson.isPresent(p, Jackson.ANY_SETTER));
+  }
+
   /** Whether Jackson skips it in a document. */
   boolean isIgnored() {
-    return readOnly || Jackson.isIgnored(places);
+    return Jackson.isIgnored(places);
   }
 }

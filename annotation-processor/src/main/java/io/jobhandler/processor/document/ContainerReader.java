@@ -76,6 +76,7 @@ record ContainerReader(DocumentReader reader, ShapeReader shapes) {
   private JsonShape members(TypeMirror key, TypeMirror value, Pointer at, Element place) {
     if (!isKey(key)) {
       return reader.fault(
+          FaultKind.MAP_KEY,
           at,
           place,
           "%s is no key that a member's name can be read into: use String or an enum"

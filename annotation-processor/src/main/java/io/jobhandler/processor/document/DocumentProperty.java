@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its name in JSON
  * @param aliases other names that are taken for it, sorted
- * @param places where it is declared, and may be annotated: the record component with its field,
- *     accessor and parameter, or the field, getter and setter; the first is where to report
+ * @param places where it is declared, and may be annotated: the field, component, accessor and
+ *     parameter of a record, or the field, getter and setter; the first is where to report
  * @param type its Java type
  * @param shape what it is read from
  * @param required whether it must not be missing

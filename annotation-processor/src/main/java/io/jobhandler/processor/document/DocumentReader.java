@@ -47,6 +47,11 @@ public final class DocumentReader {
     return new DocumentModel(shape, complete, List.copyOf(reader.faults));
   }
 
+  /** Whether a type, which may be abstract then, has a document say which class is meant. */
+  public static boolean choosesClass(TypeElement type) {
+    return TypeAnnotations.find(type, Jackson.TYPE_INFO).isPresent();
+  }
+
   Elements elements() {
     return elements;
   }
@@ -55,8 +60,8 @@ public final class DocumentReader {
     return types;
   }
 
-  JsonShape fault(Pointer pointer, Element place, String text) {
-    faults.add(new DocumentFault(pointer.text(), place, text));
+  JsonShape fault(FaultKind kind, Pointer pointer, Element place, String text) {
+    faults.add(new DocumentFault(kind, pointer.text(), place, text));
     return new JsonShape.Anything();
   }
 

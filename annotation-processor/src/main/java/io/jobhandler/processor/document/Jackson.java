@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
 
 /** Jackson's annotations, which the processor knows by name only. */
 final class Jackson {
@@ -24,7 +25,11 @@ final class Jackson {
   /** Those that have Jackson read a value in a way that only running it would tell. */
   private static final List<String> OPAQUE =
       List.of(
+          "com.fasterxml.jackson.annotation.JsonAutoDetect",
           "com.fasterxml.jackson.annotation.JsonFormat",
+          "com.fasterxml.jackson.annotation.JsonIdentityInfo",
+          "com.fasterxml.jackson.annotation.JsonIgnoreType",
+          "com.fasterxml.jackson.annotation.JsonIncludeProperties",
           "com.fasterxml.jackson.annotation.JsonUnwrapped",
           "com.fasterxml.jackson.annotation.JacksonInject",
           "com.fasterxml.jackson.databind.annotation.JsonDeserialize",
@@ -40,10 +45,40 @@ final class Jackson {
     return OPAQUE.stream().anyMatch(annotation -> isPresent(annotated, annotation));
   }
 
+  static boolean isOpaqueMember(AnnotatedConstruct member) {
+    return isOpaque(member) || isPresent(member, IGNORE_PROPERTIES);
+  }
+
   static boolean isIgnored(List<Element> places) {
-    return places.stream()
-        .flatMap(place -> WrittenAnnotation.on(place, IGNORE).stream())
-        .anyMatch(ignore -> ignore.simple("value", Boolean.class, true));
+    return places.stream().anyMatch(Jackson::isIgnored);
+  }
+
+  private static boolean isIgnored(Element place) {
+    return WrittenAnnotation.on(place, IGNORE)
+            .filter(ignore -> ignore.simple("value", Boolean.class, true))
+            .isPresent()
+        || WrittenAnnotation.on(place, PROPERTY)
+            .filter(property -> constant(property, "access").equals("READ_ONLY"))
+            .isPresent();
+  }
+
+  /** The name of an enum's constant, empty where it is left out. */
+  static String constant(WrittenAnnotation annotation, String name) {
+    AnnotationValue value = annotation.value(name);
+    return value != null && value.getValue() instanceof VariableElement constant
+        ? constant.getSimpleName().toString()
+        : "";
+  }
+
+  /** Whether an annotation makes a member a property that would be none without it. */
+  static boolean isNamed(Element member) {
+    return isPresent(member, PROPERTY) || isPresent(member, SETTER);
+  }
+
+  static boolean isRequired(Element member) {
+    return WrittenAnnotation.on(member, PROPERTY)
+        .map(property -> property.simple("required", Boolean.class, false))
+        .orElse(false);
   }
 
   /** The name that a property is given, none where it keeps its own. */

@@ -46,7 +46,7 @@ final class KnownTypes {
     put(new JsonShape.Anything(), "com.fasterxml.jackson.databind.JsonNode");
     put(new JsonShape.Anything(), "com.fasterxml.jackson.databind.node.ObjectNode");
     put(new JsonShape.Anything(), "com.fasterxml.jackson.databind.node.ArrayNode");
-    put(new JsonShape.Anything(), "io.jobhandler.jobs.JobDocument");
+    put(new JsonShape.Anything(), "io.jobhandler.jobs.JobDocument", "java.lang.StackTraceElement");
   }
 
   private KnownTypes() {}

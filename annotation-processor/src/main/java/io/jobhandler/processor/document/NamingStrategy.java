@@ -1,7 +1,6 @@
 package io.jobhandler.processor.document;
 
 import io.jobhandler.processor.types.TypeNames;
-import io.jobhandler.processor.types.WrittenAnnotation;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -19,7 +18,7 @@ record NamingStrategy(UnaryOperator<String> name) {
 
   /** The strategy of a type, none where it is one of somebody's own. */
   static Optional<NamingStrategy> of(TypeElement type) {
-    return WrittenAnnotation.on(type, Jackson.NAMING)
+    return TypeAnnotations.find(type, Jackson.NAMING)
         .map(naming -> naming.value("value"))
         .map(NamingStrategy::named)
         .orElse(Optional.of(AS_IN_JAVA));
@@ -32,11 +31,11 @@ record NamingStrategy(UnaryOperator<String> name) {
             : "";
     return Optional.ofNullable(
         switch (simpleName) {
-          case "SnakeCaseStrategy" -> new NamingStrategy(name -> separated(name, "_"));
+          case "SnakeCaseStrategy" -> new NamingStrategy(NamingStrategy::snake);
           case "KebabCaseStrategy" -> new NamingStrategy(name -> separated(name, "-"));
           case "LowerDotCaseStrategy" -> new NamingStrategy(name -> separated(name, "."));
           case "UpperSnakeCaseStrategy" ->
-              new NamingStrategy(name -> separated(name, "_").toUpperCase(Locale.ROOT));
+              new NamingStrategy(name -> snake(name).toUpperCase(Locale.ROOT));
           case "UpperCamelCaseStrategy" -> new NamingStrategy(NamingStrategy::capitalized);
           case "LowerCaseStrategy" -> new NamingStrategy(name -> name.toLowerCase(Locale.ROOT));
           case "LowerCamelCaseStrategy" -> AS_IN_JAVA;
@@ -46,6 +45,10 @@ record NamingStrategy(UnaryOperator<String> name) {
 
   private static String capitalized(String name) {
     return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+
+  private static String snake(String name) {
+    return separated(name.startsWith("_") ? name.substring(1) : name, "_");
   }
 
   /** A run of capitals is one word, as Jackson has it: {@code baseURL} becomes {@code base_url}. */

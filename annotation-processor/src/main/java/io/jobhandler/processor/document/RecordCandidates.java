@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -29,25 +27,21 @@ record RecordCandidates(DocumentReader reader, DeclaredType type) {
   List<Candidate> find() {
     TypeElement record = TypeNames.elementOf(type);
     List<? extends RecordComponentElement> components = record.getRecordComponents();
-    Optional<ExecutableElement> constructor = canonicalConstructor(record);
+    List<? extends VariableElement> parameters =
+        canonicalConstructor(record).map(ExecutableElement::getParameters).orElseThrow();
     return IntStream.range(0, components.size())
-        .mapToObj(i -> candidate(components.get(i), constructor.map(c -> c.getParameters().get(i))))
+        .mapToObj(i -> candidate(components.get(i), parameters.get(i)))
         .toList();
   }
 
-  private Candidate candidate(
-      RecordComponentElement component, Optional<? extends VariableElement> parameter) {
-    List<Element> places = new ArrayList<>(List.of(component));
+  private Candidate candidate(RecordComponentElement component, VariableElement parameter) {
+    List<Element> places = new ArrayList<>();
     field(TypeNames.elementOf(type), component).ifPresent(places::add);
+    places.add(component); // not the first: the compiler knows no line of a component
     places.add(component.getAccessor());
-    parameter.ifPresent(places::add);
+    places.add(parameter);
     TypeMirror componentType = typeOf(component);
-    boolean primitive = componentType.getKind().isPrimitive();
-    boolean nullable =
-        !primitive
-            && Stream.<AnnotatedConstruct>concat(
-                    places.stream(), places.stream().map(RecordCandidates::declaredType))
-                .anyMatch(RecordCandidates::isNullable);
+    boolean nullable = !componentType.getKind().isPrimitive() && Nullness.isNullable(parameter);
     String name = component.getSimpleName().toString();
     return new Candidate(name, places, componentType, !nullable, nullable, name + "()", false);
   }
@@ -58,10 +52,6 @@ record RecordCandidates(DocumentReader reader, DeclaredType type) {
         ? component.asType()
         : ((ExecutableType) reader.types().asMemberOf(type, component.getAccessor()))
             .getReturnType();
-  }
-
-  private static TypeMirror declaredType(Element place) {
-    return place instanceof ExecutableElement accessor ? accessor.getReturnType() : place.asType();
   }
 
   private static Optional<VariableElement> field(
@@ -83,18 +73,10 @@ record RecordCandidates(DocumentReader reader, DeclaredType type) {
     List<? extends VariableElement> parameters = constructor.getParameters();
     return parameters.size() == components.size()
         && IntStream.range(0, components.size())
-            .allMatch(
-                i ->
-                    reader
-                        .types()
-                        .isSameType(parameters.get(i).asType(), components.get(i).asType()));
+            .allMatch(i -> isSame(parameters.get(i).asType(), components.get(i).asType()));
   }
 
-  /** Of any library. */
-  static boolean isNullable(AnnotatedConstruct annotated) {
-    return annotated.getAnnotationMirrors().stream()
-        .anyMatch(
-            mirror ->
-                mirror.getAnnotationType().asElement().getSimpleName().contentEquals("Nullable"));
+  private boolean isSame(TypeMirror one, TypeMirror other) {
+    return reader.types().isSameType(one, other);
   }
 }

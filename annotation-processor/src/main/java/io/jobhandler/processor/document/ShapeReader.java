@@ -13,7 +13,6 @@ import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.type.WildcardType;
-import org.jspecify.annotations.Nullable;
 
 /** Finds what a type is read from. */
 final class ShapeReader {
@@ -34,7 +33,8 @@ final class ShapeReader {
       case DECLARED -> ofDeclared((DeclaredType) type, at, place);
       case TYPEVAR -> shapeOf(((TypeVariable) type).getUpperBound(), at, place);
       case WILDCARD -> ofWildcard((WildcardType) type, at, place);
-      case INTERSECTION -> fault(at, place, type, "is several types at once: name one class");
+      case INTERSECTION ->
+          fault(FaultKind.UNTYPED, at, place, type, "is several types at once: name one class");
       default -> new JsonShape.Anything(); // it does not compile, and the compiler says so
     };
   }
@@ -49,7 +49,12 @@ final class ShapeReader {
   private JsonShape ofWildcard(WildcardType type, Pointer at, Element place) {
     TypeMirror bound = type.getExtendsBound();
     return bound == null
-        ? fault(at, place, type, "may be any object: name its class, or JsonNode for anything")
+        ? fault(
+            FaultKind.UNTYPED,
+            at,
+            place,
+            type,
+            "may be any object: name its class, or JsonNode for anything")
         : shapeOf(bound, at, place);
   }
 
@@ -60,13 +65,24 @@ final class ShapeReader {
       return known;
     }
     if (KnownTypes.isForbidden(name)) {
-      return fault(at, place, type, "would be named by the document, which no document may do");
+      return fault(
+          FaultKind.NAMED_CLASS,
+          at,
+          place,
+          type,
+          "would be named by the document, which no document may do");
     }
     if (name.equals("java.lang.Object")) {
-      return fault(at, place, type, "may be anything: name its class, or JsonNode for anything");
+      return fault(
+          FaultKind.UNTYPED,
+          at,
+          place,
+          type,
+          "may be anything: name its class, or JsonNode for anything");
     }
     if (isRaw(type)) {
-      return fault(at, place, type, "is raw: say what it holds, for instance List<String>");
+      return fault(
+          FaultKind.RAW, at, place, type, "is raw: say what it holds, for instance List<String>");
     }
     JsonShape container = new ContainerReader(reader, this).shapeOf(type, at, place);
     return container == null ? ofClass(type, at, place) : container;
@@ -87,30 +103,48 @@ final class ShapeReader {
     }
     if (OF_THE_JDK.contains(element.getQualifiedName().toString().split("\\.", 2)[0])) {
       return fault(
-          at, place, type, "is none that Jackson can read: use a record, a list, a map or a text");
+          FaultKind.UNREADABLE,
+          at,
+          place,
+          type,
+          "is none that Jackson can read: use a record, a list, a map or a text");
     }
     JsonShape variants = new VariantsReader(reader).shapeOf(type, at, place);
     return variants == null ? ofConcrete(type, at, place) : variants;
   }
 
   private JsonShape ofConcrete(DeclaredType type, Pointer at, Element place) {
-    String obstacle = obstacleTo(TypeNames.elementOf(type));
-    return obstacle == null ? reader.structure(type, at) : fault(at, place, type, obstacle);
+    TypeElement element = TypeNames.elementOf(type);
+    if (element.getModifiers().contains(Modifier.ABSTRACT)) {
+      return fault(
+          FaultKind.ABSTRACT,
+          at,
+          place,
+          type,
+          "is abstract, and nothing says which class is meant: name a class, or say it with"
+              + " @JsonTypeInfo(use = NAME) and @JsonSubTypes");
+    }
+    if (isInner(element)) {
+      return fault(
+          FaultKind.INNER,
+          at,
+          place,
+          type,
+          "is an inner class, which needs an outer object: make it static, or a record");
+    }
+    return new Creators(reader, type)
+        .delegate()
+        .map(delegate -> shapeOf(delegate, at, place))
+        .orElseGet(() -> reader.structure(type, at));
   }
 
-  private static @Nullable String obstacleTo(TypeElement type) {
-    if (type.getKind().isInterface() || type.getModifiers().contains(Modifier.ABSTRACT)) {
-      return "is abstract, and nothing says which class is meant: name a class, or say it with"
-          + " @JsonTypeInfo(use = NAME) and @JsonSubTypes";
-    }
-    if (type.getNestingKind() == NestingKind.MEMBER
-        && !type.getModifiers().contains(Modifier.STATIC)) {
-      return "is an inner class, which needs an outer object: make it static, or a record";
-    }
-    return null;
+  private static boolean isInner(TypeElement type) {
+    return type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC);
   }
 
-  private JsonShape fault(Pointer at, Element place, TypeMirror type, String fault) {
-    return reader.fault(at, place, TypeNames.displayName(type) + " " + fault);
+  private JsonShape fault(
+      FaultKind kind, Pointer at, Element place, TypeMirror type, String fault) {
+    return reader.fault(kind, at, place, TypeNames.displayName(type) + " " + fault);
   }
 }

@@ -1,7 +1,6 @@
 package io.jobhandler.processor.document;
 
 import io.jobhandler.processor.types.TypeNames;
-import io.jobhandler.processor.types.WrittenAnnotation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,7 +32,8 @@ final class StructureReader {
 
   DocumentStructure read(String key) {
     NamingStrategy naming = NamingStrategy.of(element).orElse(null);
-    List<Candidate> candidates = candidates();
+    List<Candidate> candidates =
+        candidates().stream().filter(candidate -> !candidate.isNone()).toList();
     boolean open = isOpen() || naming == null;
     SortedSet<String> ignored = ignoredNames();
     Map<String, DocumentProperty> properties = new LinkedHashMap<>();
@@ -45,11 +45,24 @@ final class StructureReader {
       if (candidate.isIgnored()) {
         ignored.add(name);
       } else if (!ignored.contains(name)) {
+        requireNoOther(name, candidate, properties);
         properties.put(name, property(candidate, name));
       }
     }
     return new DocumentStructure(
         key, element, List.copyOf(properties.values()), List.copyOf(ignored), open);
+  }
+
+  private void requireNoOther(
+      String name, Candidate candidate, Map<String, DocumentProperty> properties) {
+    if (properties.containsKey(name)) {
+      reader.fault(
+          FaultKind.SAME_NAME,
+          at,
+          candidate.places().get(0),
+          "'%s' is the name of two members of %s: rename one of them"
+              .formatted(name, TypeNames.nestedName(element)));
+    }
   }
 
   private List<Candidate> candidates() {
@@ -71,7 +84,7 @@ final class StructureReader {
 
   private DocumentProperty property(Candidate candidate, String name) {
     Element place = candidate.places().get(0);
-    boolean opaque = candidate.places().stream().anyMatch(Jackson::isOpaque);
+    boolean opaque = candidate.places().stream().anyMatch(Jackson::isOpaqueMember);
     JsonShape shape =
         opaque
             ? new JsonShape.Anything()
@@ -90,7 +103,7 @@ final class StructureReader {
 
   private boolean isOpen() {
     boolean ignoresUnknown =
-        WrittenAnnotation.on(element, Jackson.IGNORE_PROPERTIES)
+        TypeAnnotations.find(element, Jackson.IGNORE_PROPERTIES)
             .map(ignore -> ignore.simple("ignoreUnknown", Boolean.class, false))
             .orElse(false);
     return ignoresUnknown
@@ -99,7 +112,8 @@ final class StructureReader {
   }
 
   private SortedSet<String> ignoredNames() {
-    return WrittenAnnotation.on(element, Jackson.IGNORE_PROPERTIES)
+    return TypeAnnotations.find(element, Jackson.IGNORE_PROPERTIES)
+        .filter(ignore -> !ignore.simple("allowSetters", Boolean.class, false))
         .map(ignore -> new TreeSet<>(Jackson.texts(ignore, "value")))
         .orElseGet(() -> new TreeSet<>(Collections.emptySet()));
   }

@@ -37,6 +37,16 @@ public final class TypeNames {
     throw new IllegalArgumentException(element + " is in no package");
   }
 
+  /** The type that is in no other and that an element is, or is in. */
+  public static TypeElement outermost(Element element) {
+    for (Element e = element; e != null; e = e.getEnclosingElement()) {
+      if (e instanceof TypeElement type && e.getEnclosingElement() instanceof PackageElement) {
+        return type;
+      }
+    }
+    throw new IllegalArgumentException(element + " is in no type");
+  }
+
   /** The name of a type below its package, for instance {@code Outer.Nested}. */
   public static String nestedName(TypeElement type) {
     Deque<String> names = new ArrayDeque<>();

@@ -38,15 +38,18 @@ public final class DocumentDecoder {
    * few hundred milliseconds on a small device.
    *
    * @param handlers the known handlers
+   * @throws IllegalArgumentException if Jackson cannot read documents into the type of one
    */
   public DocumentDecoder(HandlerRegistry handlers) {
     this.handlers = handlers;
     this.readers =
         handlers.bindings().values().stream()
             .map(binding -> binding.method().documentType())
-            .filter(Objects::nonNull)
+            .filter(type -> type != null && type != JobDocument.class)
             .distinct()
-            .collect(Collectors.toUnmodifiableMap(type -> type, mapper::readerFor));
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    type -> type, type -> DocumentMapper.readerFor(type, mapper)));
   }
 
   /**

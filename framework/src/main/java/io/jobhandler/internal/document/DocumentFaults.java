@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
@@ -115,6 +116,9 @@ final class DocumentFaults {
   }
 
   private static String type(MismatchedInputException mismatch) {
+    if (mismatch instanceof InvalidTypeIdException variant) {
+      return variant.getBaseType().getRawClass().getSimpleName() + " of a known kind";
+    }
     Class<?> type = mismatch.getTargetType();
     if (type == null) {
       return "value of the expected type";

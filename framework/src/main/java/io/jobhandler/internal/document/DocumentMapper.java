@@ -1,11 +1,12 @@
 package io.jobhandler.internal.document;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.introspect.AnnotationIntrospectorPair;
@@ -29,8 +30,8 @@ final class DocumentMapper {
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         // A document that goes through a tree keeps its numbers as they are written: 1.00, not 1.
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-        // No type is ever named by a document, whatever a document type is annotated with.
-        .enable(MapperFeature.BLOCK_UNSAFE_POLYMORPHIC_BASE_TYPES)
+        .polymorphicTypeValidator(new NamedClasses.NoTypeInfo())
+        .addModule(new NamedClasses())
         .annotationIntrospector(
             AnnotationIntrospectorPair.create(
                 new RequiredComponents(), new JacksonAnnotationIntrospector()))
@@ -40,6 +41,23 @@ final class DocumentMapper {
             new SimpleModule().addDeserializer(PresignedUrl.class, new PresignedUrlDeserializer()))
         .addHandler(new OperationIsKnown())
         .build();
+  }
+
+  /**
+   * Prepares to read documents into a type.
+   *
+   * @throws IllegalArgumentException if Jackson cannot; names the type and says why
+   */
+  static ObjectReader readerFor(Class<?> type, ObjectMapper mapper) {
+    ObjectReader reader = mapper.readerFor(type);
+    try {
+      reader.readValue("null"); // has Jackson look at the type, and calls none of its code
+      return reader;
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "documents cannot be read into %s: %s".formatted(type.getName(), e.getOriginalMessage()),
+          e);
+    }
   }
 
   /** Every document has an operation, and few document types want to see it. */

@@ -1,5 +1,6 @@
 package io.jobhandler.internal.document;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.Version;
@@ -50,7 +51,8 @@ final class RequiredComponents extends NopAnnotationIntrospector {
   private static boolean isRequired(Annotated annotated) {
     if (!(annotated instanceof AnnotatedParameter parameter)
         || !parameter.getDeclaringClass().isRecord()
-        || OPTIONALS.contains(parameter.getRawType())) {
+        || OPTIONALS.contains(parameter.getRawType())
+        || parameter.hasAnnotation(JsonAnySetter.class)) {
       return false;
     }
     if (!(parameter.getOwner().getAnnotated() instanceof Executable constructor)) {

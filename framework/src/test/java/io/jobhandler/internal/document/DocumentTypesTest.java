@@ -242,16 +242,6 @@ class DocumentTypesTest {
   }
 
   @Test
-  void letsNoDocumentNameATypeEvenIfTheDocumentTypeWouldLetIt() {
-    assertThat(
-            refusal(
-                    Documents.Typed.class,
-                    "{\"operation\":\"x\",\"value\":{\"@class\":\"java.util.ArrayList\"}}")
-                .reasonCode())
-        .isEqualTo(ReasonCode.INVALID_DOCUMENT);
-  }
-
-  @Test
   void keepsMapsAndLists() throws DocumentFaultException {
     assertThat(
             decode(

@@ -1,7 +1,6 @@
 package io.jobhandler.internal.document;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -64,8 +63,6 @@ final class Documents {
   }
 
   record Anything(Object value) {}
-
-  record Typed(@JsonTypeInfo(use = JsonTypeInfo.Id.CLASS) Object value) {}
 
   /** A class as authors wrote them before there were records. */
   static final class Bean {

@@ -1,0 +1,36 @@
+package io.jobhandler.processor;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Guesses what was meant by a text that means nothing. */
+final class DidYouMean {
+  private static final int MOST_EDITS = 2;
+
+  private DidYouMean() {}
+
+  /** The known text that is a slip or two away, and no other text altogether. */
+  static Optional<String> nearest(String text, Collection<String> known) {
+    int most = Math.min(MOST_EDITS, text.length() / 3);
+    return known.stream()
+        .filter(candidate -> edits(text, candidate) <= most)
+        .min(Comparator.comparingInt(candidate -> edits(text, candidate)));
+  }
+
+  /** Levenshtein's distance: how many characters to insert, delete or replace. */
+  static int edits(String from, String to) {
+    int[] row = IntStream.rangeClosed(0, to.length()).toArray();
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[to.length()];
+  }
+}

@@ -1,0 +1,1 @@
+class Doc { public String a; Doc() {} @JsonCreator(mode = JsonCreator.Mode.DISABLED) Doc(@JsonProperty("b") String b) {} }
