@@ -2,7 +2,7 @@ package io.jobhandler.processor;
 
 import io.jobhandler.spi.HandlerPolicy;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** A backoff must be a duration that the agent waits for. */
 final class BackoffCheck implements HandlerCheck.OfMethod {
@@ -21,11 +21,11 @@ final class BackoffCheck implements HandlerCheck.OfMethod {
   }
 
   private static String faultOf(String text) {
-    Duration backoff;
-    try {
-      backoff = Duration.parse(text);
-    } catch (DateTimeParseException e) {
-      return "is not an ISO-8601 duration: write for instance \"PT5S\" for five seconds";
+    Duration backoff = DurationText.parse(text);
+    if (backoff == null) {
+      Optional<String> meant = DurationText.meant(text).filter(iso -> faultOf(iso).isEmpty());
+      return "is not an ISO-8601 duration: "
+          + DidYouMean.remedy(meant, "write for instance \"PT5S\" for five seconds");
     }
     if (backoff.isZero() || backoff.isNegative()) {
       return "is no wait: write a duration over zero, or leave it out for the configuration's";

@@ -27,8 +27,12 @@ final class ContinuationCheck implements HandlerCheck {
     String fix =
         known.isEmpty()
             ? "there is none: move it to the class of its handler"
-            : "known: %s; write one of these, or move it to the class of its handler"
-                .formatted(String.join(", ", known));
+            : "known: %s; %s"
+                .formatted(
+                    String.join(", ", known),
+                    DidYouMean.remedy(
+                        DidYouMean.nearest(method.operation(), known),
+                        "write one of these, or move it to the class of its handler"));
     reporter.error(
         ErrorCode.CONTINUATION_WITHOUT_HANDLER,
         method,

@@ -1,7 +1,9 @@
 package io.jobhandler.processor;
 
+import java.text.Normalizer;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -10,6 +12,11 @@ final class DidYouMean {
   private static final int MOST_EDITS = 2;
 
   private DidYouMean() {}
+
+  /** The end of a message: what was meant, or where that cannot be told, what to do instead. */
+  static String remedy(Optional<String> meant, String otherwise) {
+    return meant.map("did you mean \"%s\"?"::formatted).orElse(otherwise);
+  }
 
   /** The known text that is a slip or two away, and no other text altogether. */
   static Optional<String> nearest(String text, Collection<String> known) {
@@ -32,5 +39,22 @@ final class DidYouMean {
       }
     }
     return row[to.length()];
+  }
+
+  /** The same words as the name of an operation; empty where nothing is left of them. */
+  static Optional<String> operation(String text) {
+    return joined(text, "[^a-zA-Z0-9:_.-]+").filter(OperationCheck::isValid);
+  }
+
+  /** The same words as a reason code, also where capitals begin them; empty as above. */
+  static Optional<String> reasonCode(String text) {
+    String apart = text.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_");
+    return joined(apart.toUpperCase(Locale.ROOT), "[^A-Z0-9_]+").filter(MappingCheck::isValid);
+  }
+
+  private static Optional<String> joined(String text, String between) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
+    String joined = plain.replaceAll(between, "_").replaceAll("^_+|_+$", "");
+    return Optional.of(joined).filter(name -> !name.isEmpty());
   }
 }

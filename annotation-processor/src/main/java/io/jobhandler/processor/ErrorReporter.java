@@ -77,6 +77,11 @@ final class ErrorReporter {
     print(code, parameter, payload.mirror(), payload.written(attribute), message);
   }
 
+  /** Reports an error on an annotation that is none of ours. */
+  void error(ErrorCode code, Element element, AnnotationMirror mirror, String message) {
+    print(code, element, mirror, null, message);
+  }
+
   void error(ErrorCode code, Element element, String message) {
     print(code, element, null, null, message);
   }

@@ -42,7 +42,12 @@ record ExceptionType(AnnotationValue value, TypeElement element) {
     return false;
   }
 
-  private boolean isBelow(ExceptionType other) {
+  boolean isSameAs(ExceptionType other) {
+    return element.equals(other.element);
+  }
+
+  /** Whether it is a subclass of another. */
+  boolean isBelow(ExceptionType other) {
     for (TypeMirror t = element.getSuperclass();
         t.getKind() == TypeKind.DECLARED;
         t = TypeNames.elementOf(t).getSuperclass()) {

@@ -24,12 +24,17 @@ record ExceptionTypeCheck(
                     ErrorCode.INACCESSIBLE_TYPE,
                     type,
                     "is out of the dispatcher's reach because " + obstacle));
-    if (type.is(JobEndedException.class) || type.is(RetryLaterException.class)) {
+    if (decides(type)) {
       report(
           ErrorCode.EXCEPTION_OF_FRAMEWORK,
           type,
           "itself says what becomes of the job, whatever is written here: remove it");
     }
+  }
+
+  /** Whether an exception itself says what becomes of the job. */
+  static boolean decides(ExceptionType type) {
+    return type.is(JobEndedException.class) || type.is(RetryLaterException.class);
   }
 
   private void report(ErrorCode code, ExceptionType type, String fault) {

@@ -36,11 +36,13 @@ interface HandlerCheck {
   static List<HandlerCheck> all(Elements elements, Types types) {
     return List.of(
         new HandlerClassCheck(),
+        new ConstructorCheck(types),
         new MethodShapeCheck(),
         new OperationCheck(),
         new StepTimeoutCheck(),
         new OnProgressCheck(),
         new RetryCheck(),
+        new RetrySenseCheck(),
         new BackoffCheck(),
         new ParameterCheck(),
         new DocumentTypeCheck(elements, types),
@@ -54,7 +56,9 @@ interface HandlerCheck {
         new ContinuationParameterCheck(),
         new CheckpointCheck(),
         new ResumeCheck(),
+        new RestartCheck(),
         new MappingPlaceCheck(),
-        new MappingCheck());
+        new MappingCheck(),
+        new MappingReachCheck());
   }
 }

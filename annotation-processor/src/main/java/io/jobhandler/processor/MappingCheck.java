@@ -48,14 +48,19 @@ final class MappingCheck implements HandlerCheck {
           ErrorCode.INVALID_REASON_CODE,
           mapping,
           MappingModel.REASON_CODE,
-          ("reasonCode '%s' for %s on %s is not 1 to 128 characters of [A-Z0-9_]: write for instance"
-                  + " \"BATTERY_LOW\"")
-              .formatted(mapping.reasonCode(), mapping.type().displayName(), place));
+          "reasonCode '%s' for %s on %s is not 1 to 128 characters of [A-Z0-9_]: %s"
+              .formatted(
+                  mapping.reasonCode(),
+                  mapping.type().displayName(),
+                  place,
+                  DidYouMean.remedy(
+                      DidYouMean.reasonCode(mapping.reasonCode()),
+                      "write for instance \"BATTERY_LOW\"")));
     }
   }
 
   /** Asks the class that holds the rule at run time, so that the two never differ. */
-  private static boolean isValid(String reasonCode) {
+  static boolean isValid(String reasonCode) {
     try {
       ReasonCode.requireValid(reasonCode);
       return true;

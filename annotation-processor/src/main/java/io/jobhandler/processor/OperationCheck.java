@@ -12,9 +12,13 @@ final class OperationCheck implements HandlerCheck.OfMethod {
           ErrorCode.INVALID_OPERATION,
           method,
           HandlerAnnotation.OPERATION,
-          ("operation '%s' of %s is not 1 to 128 characters of [a-zA-Z0-9:_.-]: write for instance"
-                  + " \"firmware_update\"")
-              .formatted(method.operation(), method.signature()));
+          "operation '%s' of %s is not 1 to 128 characters of [a-zA-Z0-9:_.-]: %s"
+              .formatted(
+                  method.operation(),
+                  method.signature(),
+                  DidYouMean.remedy(
+                      DidYouMean.operation(method.operation()),
+                      "write for instance \"firmware_update\"")));
     }
   }
 

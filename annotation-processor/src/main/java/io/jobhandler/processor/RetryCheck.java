@@ -1,16 +1,13 @@
 package io.jobhandler.processor;
 
 import io.jobhandler.spi.HandlerPolicy;
-import java.util.List;
-import java.util.stream.Stream;
 
-/** How often and after what a handler is attempted again must be in range, and mean something. */
+/** How often and after what a handler is attempted again must be in range. */
 final class RetryCheck implements HandlerCheck.OfMethod {
 
   @Override
   public void check(HandlerMethodModel method, ErrorReporter reporter) {
     checkMaxAttempts(method, reporter);
-    checkSense(method, reporter);
     for (ExceptionType type : method.annotation().retryOn()) {
       new ExceptionTypeCheck(
               "retryOn of " + method.signature(),
@@ -30,25 +27,6 @@ final class RetryCheck implements HandlerCheck.OfMethod {
           ("maxAttempts %d of %s is not 1 to %d: write a number in that range, or leave it out for"
                   + " the configuration's")
               .formatted(maxAttempts, method.signature(), HandlerPolicy.MOST_ATTEMPTS));
-    }
-  }
-
-  private static void checkSense(HandlerMethodModel method, ErrorReporter reporter) {
-    HandlerAnnotation annotation = method.annotation();
-    List<String> useless =
-        Stream.of(
-                annotation.retryOn().isEmpty() ? "" : HandlerAnnotation.RETRY_ON,
-                annotation.backoff().isEmpty() ? "" : HandlerAnnotation.BACKOFF)
-            .filter(name -> !name.isEmpty())
-            .toList();
-    if (annotation.maxAttempts() == 1 && !useless.isEmpty()) {
-      String names = String.join(" and ", useless);
-      reporter.error(
-          ErrorCode.NOTHING_RETRIES,
-          method,
-          HandlerAnnotation.MAX_ATTEMPTS,
-          "maxAttempts of %s is 1, so that %s can mean nothing: raise maxAttempts, or leave out %s"
-              .formatted(method.signature(), names, names));
     }
   }
 }

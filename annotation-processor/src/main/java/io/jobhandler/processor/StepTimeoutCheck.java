@@ -2,7 +2,7 @@ package io.jobhandler.processor;
 
 import io.jobhandler.spi.HandlerMethod;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /** A step timeout must be a duration that the agent can keep. */
 final class StepTimeoutCheck implements HandlerCheck.OfMethod {
@@ -21,11 +21,11 @@ final class StepTimeoutCheck implements HandlerCheck.OfMethod {
   }
 
   private static String faultOf(String text) {
-    Duration timeout;
-    try {
-      timeout = Duration.parse(text);
-    } catch (DateTimeParseException e) {
-      return "is not an ISO-8601 duration: write for instance \"PT10M\" for ten minutes";
+    Duration timeout = DurationText.parse(text);
+    if (timeout == null) {
+      Optional<String> meant = DurationText.meant(text).filter(iso -> faultOf(iso).isEmpty());
+      return "is not an ISO-8601 duration: "
+          + DidYouMean.remedy(meant, "write for instance \"PT10M\" for ten minutes");
     }
     if (timeout.isZero() || timeout.isNegative()) {
       return "leaves the handler no time: write a duration over zero, or leave it out for the"

@@ -4,6 +4,7 @@ import static io.jobhandler.processor.TestCompiler.errorsInHandlers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -11,13 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BackoffCheckTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"5 seconds", "PT", "5", "P1M", " "})
+  @ValueSource(strings = {"PT", "5", "P1Y", "2 hours", " "})
   void unparsable(String backoff) {
     assertThat(errorsFor(backoff))
         .containsExactly(
             error(
                 backoff,
                 "is not an ISO-8601 duration: write for instance \"PT5S\" for five seconds"));
+  }
+
+  @Test
+  void unparsableThatMeansSomething() {
+    assertThat(errorsFor("5 seconds"))
+        .containsExactly(error("5 seconds", "is not an ISO-8601 duration: did you mean \"PT5S\"?"));
   }
 
   @ParameterizedTest
@@ -48,7 +55,7 @@ class BackoffCheckTest {
         """
         @JobHandler(
             operation = "a",
-            backoff = "%s")
+            backoff = "%s", retryOn = Exception.class)
         void handle() {}
         """
             .formatted(backoff));

@@ -29,8 +29,21 @@ class ContinuationCheckTest {
                     .formatted(annotation)))
         .containsExactly(
             "Handlers.java:6 [JH025] operation 'updat' of Handlers.goOn(Doc) is that of no"
-                + " @JobHandler in Handlers; known: reset, update; write one of these, or move it"
-                + " to the class of its handler");
+                + " @JobHandler in Handlers; known: reset, update; did you mean \"update\"?");
+  }
+
+  @Test
+  void anOperationUnlikeThatOfAnyHandler() {
+    assertThat(
+            errorsInHandlers(
+                """
+                @JobHandler(operation = "update") void update() {}
+                @AfterRestart(operation = "restart") void goOn() {}
+                """))
+        .containsExactly(
+            "Handlers.java:4 [JH025] operation 'restart' of Handlers.goOn() is that of no"
+                + " @JobHandler in Handlers; known: update; write one of these, or move it to the"
+                + " class of its handler");
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ class GeneratedPolicyTest {
                     operation = "a",
                     onInterrupt = OnInterrupt.FAIL,
                     maxAttempts = 100,
-                    retryOn = {java.net.SocketException.class, java.io.IOException.class},
+                    retryOn = {java.net.SocketException.class, InterruptedException.class},
                     backoff = "PT1M",
                     exclusive = true)
                 """))
@@ -37,7 +37,7 @@ class GeneratedPolicyTest {
             new HandlerPolicy(
                 OnInterrupt.FAIL,
                 100,
-                List.of(SocketException.class, IOException.class),
+                List.of(SocketException.class, InterruptedException.class),
                 Duration.ofMinutes(1),
                 true,
                 List.of()));
@@ -97,6 +97,7 @@ class GeneratedPolicyTest {
         package test; import io.jobhandler.*;
         %sclass Handlers {
           %s void handle() {}
+          @JobHandler(operation = "b") void other() {}
         }
         """
             .formatted(onClass, onMethod);

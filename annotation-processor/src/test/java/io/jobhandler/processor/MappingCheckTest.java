@@ -9,18 +9,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingCheckTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "low battery", "low", "NO-DISK"})
-  void reasonCodeOutOfForm(String reasonCode) {
+  @CsvSource({
+    "'', 'write for instance \"BATTERY_LOW\"'",
+    "low battery, 'did you mean \"LOW_BATTERY\"?'",
+    "noDisk, 'did you mean \"NO_DISK\"?'",
+    "NO-DISK, 'did you mean \"NO_DISK\"?'",
+  })
+  void reasonCodeOutOfForm(String reasonCode, String remedy) {
     assertThat(errorsOnMethod("type = Exception.class,\nreasonCode = \"%s\"".formatted(reasonCode)))
         .containsExactly(
             "Handlers.java:5 [JH034] reasonCode '%s' for Exception on Handlers.handle() is not 1 to"
                     .formatted(reasonCode)
-                + " 128 characters of [A-Z0-9_]: write for instance \"BATTERY_LOW\"");
+                + " 128 characters of [A-Z0-9_]: "
+                + remedy);
   }
 
   @Test
@@ -28,7 +35,7 @@ class MappingCheckTest {
     assertThat(errorsOnClass("@MapException(type = Exception.class, reasonCode = \"low\")"))
         .containsExactly(
             "Handlers.java:2 [JH034] reasonCode 'low' for Exception on Handlers is not 1 to 128"
-                + " characters of [A-Z0-9_]: write for instance \"BATTERY_LOW\"");
+                + " characters of [A-Z0-9_]: did you mean \"LOW\"?");
   }
 
   @ParameterizedTest

@@ -9,13 +9,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OperationCheckTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "firmware update", "ümlaut", "quote'", "a/b"})
-  void operationOutOfForm(String operation) {
+  @CsvSource({
+    "'', 'write for instance \"firmware_update\"'",
+    "'+', 'write for instance \"firmware_update\"'",
+    "firmware update, 'did you mean \"firmware_update\"?'",
+    "a/b, 'did you mean \"a_b\"?'",
+  })
+  void operationOutOfForm(String operation, String remedy) {
     assertThat(
             errorsInHandlers(
                 """
@@ -28,7 +33,8 @@ class OperationCheckTest {
         .containsExactly(
             "Handlers.java:5 [JH007] operation '%s' of Handlers.handle() is not 1 to 128 characters"
                     .formatted(operation)
-                + " of [a-zA-Z0-9:_.-]: write for instance \"firmware_update\"");
+                + " of [a-zA-Z0-9:_.-]: "
+                + remedy);
   }
 
   @Test

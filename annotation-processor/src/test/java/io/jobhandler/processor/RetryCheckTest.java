@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RetryCheckTest {
@@ -25,34 +24,6 @@ class RetryCheckTest {
   @ValueSource(ints = {0, 1, 100})
   void maxAttemptsInRange(int maxAttempts) {
     assertThat(errorsFor("maxAttempts = " + maxAttempts)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = ';',
-      value = {
-        "retryOn = RuntimeException.class; retryOn",
-        "backoff = \"PT5S\"; backoff",
-        "retryOn = {Error.class, RuntimeException.class}, backoff = \"PT5S\"; retryOn and backoff",
-      })
-  void retriesWithoutASecondAttempt(String values, String names) {
-    assertThat(errorsFor("maxAttempts = 1, " + values))
-        .containsExactly(
-            "Handlers.java:5 [JH033] maxAttempts of Handlers.handle() is 1, so that %s can mean"
-                    .formatted(names)
-                + " nothing: raise maxAttempts, or leave out "
-                + names);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "maxAttempts = 1, retryOn = {}, backoff = \"\"",
-        "maxAttempts = 2, retryOn = Throwable.class, backoff = \"PT5S\"",
-        "retryOn = Exception.class, backoff = \"PT5S\"",
-      })
-  void retriesThatMeanSomething(String values) {
-    assertThat(errorsFor(values)).isEmpty();
   }
 
   @ParameterizedTest

@@ -18,9 +18,17 @@ class StepTimeoutCheckTest {
       "is longer than the service can wait: write at most \"P6D\"";
 
   @ParameterizedTest
-  @ValueSource(strings = {"10 minutes", "PT", "10", "P1M", " "})
+  @ValueSource(strings = {"PT", "10", "P1Y", "7 days", " "})
   void unparsable(String stepTimeout) {
     assertThat(errorsFor(stepTimeout)).containsExactly(error(stepTimeout, NOT_A_DURATION));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10 minutes", "P10M"})
+  void unparsableThatMeansSomething(String stepTimeout) {
+    assertThat(errorsFor(stepTimeout))
+        .containsExactly(
+            error(stepTimeout, "is not an ISO-8601 duration: did you mean \"PT10M\"?"));
   }
 
   @ParameterizedTest
