@@ -41,20 +41,20 @@ final class DidYouMean {
     return row[to.length()];
   }
 
-  /** The same words as the name of an operation; empty where nothing is left of them. */
+  /** The same words as the name of an operation; none where they cannot be one. */
   static Optional<String> operation(String text) {
-    return joined(text, "[^a-zA-Z0-9:_.-]+").filter(OperationCheck::isValid);
+    return Optional.of(joined(text, "[^a-zA-Z0-9:_.-]+")).filter(OperationCheck::isValid);
   }
 
-  /** The same words as a reason code, also where capitals begin them; empty as above. */
+  /** The same words as a reason code, also where capitals begin them. */
   static Optional<String> reasonCode(String text) {
     String apart = text.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_");
-    return joined(apart.toUpperCase(Locale.ROOT), "[^A-Z0-9_]+").filter(MappingCheck::isValid);
+    return Optional.of(joined(apart.toUpperCase(Locale.ROOT), "[^A-Z0-9_]+"))
+        .filter(MappingCheck::isValid);
   }
 
-  private static Optional<String> joined(String text, String between) {
+  private static String joined(String text, String between) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFD).replaceAll("\\p{M}", "");
-    String joined = plain.replaceAll(between, "_").replaceAll("^_+|_+$", "");
-    return Optional.of(joined).filter(name -> !name.isEmpty());
+    return plain.replaceAll(between, "_").replaceAll("^_+|_+$", "");
   }
 }
