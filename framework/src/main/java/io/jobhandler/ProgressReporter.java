@@ -10,6 +10,9 @@ package io.jobhandler;
  * as often as they like. Safe for use by several threads; after the handler has returned, calls
  * have no effect.
  *
+ * <p>While a {@link Progress} step of the handler runs, percentages are those of the step; see
+ * there.
+ *
  * <p>Where {@link OnProgress#RESTART_STEP_TIMER} is set, each report starts the step timer anew,
  * and also one that brings no points is sent, within thirty seconds, so that the service's timer
  * goes along.

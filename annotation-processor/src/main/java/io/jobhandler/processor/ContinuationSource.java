@@ -19,7 +19,7 @@ record ContinuationSource(HandlerClassModel handlerClass, SourceNames names) {
         @SuppressWarnings("NullAway") // a method that takes no null knows of its checkpoint
         public JobResult dispatchAfterRestart(
             String operation, %1$s handler, ContinuationInvocation invocation) throws Throwable {
-          return switch (operation) {
+      %4$s    return switch (operation) {
       %2$s
       %3$s
           };
@@ -62,6 +62,7 @@ record ContinuationSource(HandlerClassModel handlerClass, SourceNames names) {
     return template.formatted(
         names.of(handlerClass.element()),
         branches,
-        new UnknownOperationSource(handlerClass, names).branch(what, known));
+        new UnknownOperationSource(handlerClass, names).branch(what, known),
+        new StepScopeSource(JobStepsModel.of(handlerClass), names).dispatchAfterRestart());
   }
 }

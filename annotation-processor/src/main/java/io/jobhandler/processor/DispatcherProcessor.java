@@ -4,10 +4,12 @@ import io.jobhandler.AfterRestart;
 import io.jobhandler.JobHandler;
 import io.jobhandler.MapException;
 import io.jobhandler.OnCancelled;
+import io.jobhandler.Progress;
 import io.jobhandler.processor.types.TypeNames;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
@@ -45,6 +47,7 @@ public final class DispatcherProcessor extends HandlerProcessor {
             JobHandler.class,
             AfterRestart.class,
             OnCancelled.class,
+            Progress.class,
             MapException.class,
             MapException.List.class));
     this.checks = checks;
@@ -75,34 +78,53 @@ public final class DispatcherProcessor extends HandlerProcessor {
       check.check(handlerClass, reporter);
     }
     if (reporter.errorCount() == errorsBefore && !handlerClass.methods().isEmpty()) {
-      writeOrReport(handlerClass, reporter);
+      writeDispatcher(handlerClass, reporter);
+      writeSteps(JobStepsModel.of(handlerClass), reporter);
     }
   }
 
-  private void writeOrReport(HandlerClassModel handlerClass, ErrorReporter reporter) {
-    String fault;
-    try {
-      write(handlerClass);
-      return;
-    } catch (FilerException e) {
-      fault =
-          "its name %s is taken: rename the handler class or the other class"
-              .formatted(handlerClass.dispatcherName());
-    } catch (IOException e) {
-      fault = e.toString();
-    }
-    reporter.error(
-        ErrorCode.DISPATCHER_NOT_WRITTEN,
-        handlerClass.element(),
-        "cannot write the dispatcher of %s: %s".formatted(handlerClass.nestedName(), fault));
-  }
-
-  private void write(HandlerClassModel handlerClass) throws IOException {
+  private void writeDispatcher(HandlerClassModel handlerClass, ErrorReporter reporter) {
     TypeElement type = handlerClass.element();
     String source = new DispatcherSource(handlerClass, namesFrom(type), seesGenerated(type)).text();
+    String name = handlerClass.dispatcherName();
+    faultOfWriting(name, type, source)
+        .ifPresent(
+            fault ->
+                reporter.error(
+                    ErrorCode.DISPATCHER_NOT_WRITTEN,
+                    type,
+                    "cannot write the dispatcher of %s: %s"
+                        .formatted(handlerClass.nestedName(), fault)));
+  }
+
+  private void writeSteps(JobStepsModel steps, ErrorReporter reporter) {
+    if (!steps.isNeeded()) {
+      return;
+    }
+    TypeElement type = steps.handlerClass().element();
+    StepNames names = StepNames.within(steps, namesFrom(type), environment().getElementUtils());
+    String source = new JobStepsSource(steps, names, seesGenerated(type)).text();
+    faultOfWriting(steps.name(), type, source)
+        .ifPresent(
+            fault ->
+                reporter.error(
+                    ErrorCode.STEPS_NOT_WRITTEN,
+                    type,
+                    "cannot write the class that reports the steps of %s: %s"
+                        .formatted(steps.handlerClass().nestedName(), fault)));
+  }
+
+  /** Writes a class that belongs to a handler class; returns what kept it from that. */
+  private Optional<String> faultOfWriting(String name, TypeElement handlerClass, String source) {
     Filer filer = environment().getFiler();
-    try (Writer writer = filer.createSourceFile(handlerClass.dispatcherName(), type).openWriter()) {
+    try (Writer writer = filer.createSourceFile(name, handlerClass).openWriter()) {
       writer.write(source);
+      return Optional.empty();
+    } catch (FilerException e) {
+      return Optional.of(
+          "its name %s is taken: rename the handler class or the other class".formatted(name));
+    } catch (IOException e) {
+      return Optional.of(e.toString());
     }
   }
 

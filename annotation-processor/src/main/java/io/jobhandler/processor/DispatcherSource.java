@@ -33,7 +33,7 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
         public Class<%4$s> handlerClass() {
           return %4$s.class;
         }
-
+      %10$s
         @Override
         public List<HandlerMethod> handlerMethods() {
           return HANDLER_METHODS;
@@ -42,7 +42,7 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
         @Override
         public JobResult dispatch(String operation, %4$s handler, JobInvocation invocation)
             throws Throwable {
-          return switch (operation) {
+      %11$s    return switch (operation) {
       %7$s
       %8$s
           };
@@ -51,6 +51,7 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
       """;
 
   String text() {
+    StepScopeSource steps = new StepScopeSource(JobStepsModel.of(handlerClass), names);
     return TEMPLATE.formatted(
         packageLine(),
         new ImportsSource(handlerClass, seesGenerated).text(),
@@ -60,7 +61,9 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
         joined(",\n", method -> new HandlerMethodSource(handlerClass, method, names).text()),
         joined("\n", method -> MethodCallSource.of(method, names).resultBranch()),
         new UnknownOperationSource(handlerClass, names).branch("handler", operations()),
-        new ContinuationSource(handlerClass, names).text());
+        new ContinuationSource(handlerClass, names).text(),
+        steps.instanceClass(),
+        steps.dispatch());
   }
 
   private String packageLine() {

@@ -32,6 +32,22 @@ interface HandlerCheck {
     }
   }
 
+  /** A check that looks at each step of a class with handlers for itself. */
+  interface OfStep extends HandlerCheck {
+
+    void check(ProgressStepModel step, ErrorReporter reporter);
+
+    @Override
+    default void check(HandlerClassModel handlerClass, ErrorReporter reporter) {
+      steps(handlerClass).forEach(step -> check(step, reporter));
+    }
+
+    /** The steps of a class with handlers; of those of others, nothing but that is said. */
+    static List<ProgressStepModel> steps(HandlerClassModel handlerClass) {
+      return handlerClass.methods().isEmpty() ? List.of() : JobStepsModel.of(handlerClass).steps();
+    }
+  }
+
   /** All checks that need to know no more than the class itself. */
   static List<HandlerCheck> all(Elements elements, Types types) {
     return List.of(
@@ -59,6 +75,12 @@ interface HandlerCheck {
         new RestartCheck(),
         new MappingPlaceCheck(),
         new MappingCheck(),
-        new MappingReachCheck());
+        new MappingReachCheck(),
+        new StepClassCheck(),
+        new StepMethodCheck(),
+        new StepNameCheck(),
+        new StepWeightCheck(),
+        new StepTypesCheck(),
+        new ProgressAttributeCheck());
   }
 }

@@ -11,6 +11,9 @@ final class HandlerClassCheck implements HandlerCheck {
 
   @Override
   public void check(HandlerClassModel handlerClass, ErrorReporter reporter) {
+    if (handlerClass.calledMethods().isEmpty()) {
+      return; // nothing is called, and another check says that what is annotated means nothing
+    }
     TypeElement type = handlerClass.element();
     checkStatic(type, reporter);
     checkNotPrivate(type, reporter);

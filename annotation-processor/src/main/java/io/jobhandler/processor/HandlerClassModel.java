@@ -79,6 +79,7 @@ record HandlerClassModel(
 
   boolean isResolved() {
     return calledMethods().stream().allMatch(CalledMethod::isResolved)
-        && MappingModel.areResolved(element);
+        && MappingModel.areResolved(element)
+        && JobStepsModel.of(this).isResolved();
   }
 }

@@ -2,9 +2,12 @@ package io.jobhandler.processor;
 
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
@@ -58,13 +61,17 @@ abstract class HandlerProcessor extends AbstractProcessor {
   final Set<String> annotatedClassNames(RoundEnvironment round) {
     Set<String> names = new TreeSet<>();
     for (Element annotated : round.getElementsAnnotatedWithAny(Set.copyOf(annotations))) {
-      Element owner =
-          annotated instanceof TypeElement ? annotated : annotated.getEnclosingElement();
-      if (owner instanceof TypeElement handlerClass) {
-        names.add(handlerClass.getQualifiedName().toString());
-      }
+      classOf(annotated).ifPresent(type -> names.add(type.getQualifiedName().toString()));
     }
     return names;
+  }
+
+  /** The class that is annotated, or the one around what is. */
+  private static Optional<TypeElement> classOf(Element annotated) {
+    return Stream.<Element>iterate(annotated, Objects::nonNull, Element::getEnclosingElement)
+        .filter(TypeElement.class::isInstance)
+        .map(TypeElement.class::cast)
+        .findFirst();
   }
 
   /** Turns a fault of ours into an error on the element that it came up with, if there is one. */

@@ -13,6 +13,7 @@ import io.jobhandler.spi.JobInvocation;
 import io.jobhandler.spi.PayloadParameter;
 import io.jobhandler.spi.ResultDetails;
 import io.jobhandler.spi.StagedResult;
+import io.jobhandler.spi.StepScope;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedSet;
@@ -34,6 +35,7 @@ record ImportsSource(HandlerClassModel handlerClass, boolean seesGenerated) {
     add(names, true, JobResult.class, HandlerMethod.class, JobDispatcher.class);
     add(names, true, JobInvocation.class, List.class);
     add(names, seesGenerated, Generated.class);
+    add(names, JobStepsModel.of(handlerClass).isNeeded(), StepScope.class);
     add(names, any(m -> !m.payloads().isEmpty()), PayloadParameter.class);
     add(names, any(m -> m.annotation().onProgress() != OnProgress.UNSET), OnProgress.class);
     add(names, any(m -> m.annotation().onInterrupt() != OnInterrupt.UNSET), OnInterrupt.class);

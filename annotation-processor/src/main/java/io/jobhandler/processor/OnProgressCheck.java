@@ -8,7 +8,9 @@ final class OnProgressCheck implements HandlerCheck.OfMethod {
   @Override
   public void check(HandlerMethodModel method, ErrorReporter reporter) {
     HandlerAnnotation annotation = method.annotation();
-    if (annotation.onProgress() == OnProgress.RESTART_STEP_TIMER && !reports(method)) {
+    if (annotation.onProgress() == OnProgress.RESTART_STEP_TIMER
+        && !reports(method)
+        && ProgressStepModel.on(method.handlerClass()).isEmpty()) {
       reporter.error(
           ErrorCode.NOTHING_REPORTS,
           method,

@@ -1,5 +1,6 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.processor.types.StringLiterals;
 import io.jobhandler.processor.types.TypeNames;
 import java.util.Set;
 import javax.lang.model.element.PackageElement;
@@ -10,7 +11,7 @@ import javax.lang.model.util.Elements;
  * How the source text of a dispatcher names classes and writes strings.
  *
  * @param dispatcherPackage the package that the dispatcher is in
- * @param elements knows how strings are escaped
+ * @param elements knows the other constants
  */
 record SourceNames(PackageElement dispatcherPackage, Elements elements) {
 
@@ -33,8 +34,11 @@ record SourceNames(PackageElement dispatcherPackage, Elements elements) {
           "OnProgress",
           "Override",
           "PayloadParameter",
+          "ProgressStep",
           "ResultDetails",
           "StagedResult",
+          "StepRun",
+          "StepScope",
           "String",
           "SuppressWarnings",
           "Throwable");
@@ -54,7 +58,6 @@ record SourceNames(PackageElement dispatcherPackage, Elements elements) {
   }
 
   String literal(String text) {
-    // The compiler escapes single quotes too, which a string literal does not need.
-    return elements.getConstantExpression(text).replace("\\'", "'");
+    return StringLiterals.of(text);
   }
 }

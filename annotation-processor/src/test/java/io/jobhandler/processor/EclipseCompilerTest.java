@@ -54,6 +54,12 @@ class EclipseCompilerTest {
     }
   }
 
+  private List<String> said() {
+    return diagnostics.getDiagnostics().stream()
+        .map(d -> d.getSource() + ":" + d.getLineNumber() + " " + d.getMessage(Locale.ENGLISH))
+        .toList();
+  }
+
   @Test
   void generatesWhatJavacDoes() throws IOException {
     List<JavaFileObject> sources = new ArrayList<>();
@@ -63,7 +69,7 @@ class EclipseCompilerTest {
       }
     }
 
-    assertThat(compile(sources)).as("%s", diagnostics.getDiagnostics()).isTrue();
+    assertThat(compile(sources)).as("%s", said()).isTrue();
     Map<String, String> generated = new TreeMap<>(filesIn(directory.resolve("generated")));
     generated.putAll(filesIn(directory.resolve("classes")));
     assertThat(generated).isEqualTo(filesIn(GOLDEN));
@@ -99,7 +105,7 @@ class EclipseCompilerTest {
             }
             """);
 
-    assertThat(compile(List.of(handlers))).as("%s", diagnostics.getDiagnostics()).isTrue();
+    assertThat(compile(List.of(handlers))).as("%s", said()).isTrue();
     URL[] urls = {directory.resolve("classes").toUri().toURL()};
     try (URLClassLoader loader = new URLClassLoader(urls, getClass().getClassLoader())) {
       JobDispatcher<?> dispatcher =

@@ -30,7 +30,8 @@ class GoldenFilesTest {
           "Device.java",
           "Firmware.java",
           "Gateway.java",
-          "Inventory.java");
+          "Inventory.java",
+          "Rollout.java");
 
   @Test
   void generatedFilesAreTheGoldenOnes() throws IOException {

@@ -1,6 +1,7 @@
 package io.jobhandler.processor;
 
 import static io.jobhandler.processor.DiskCompiler.source;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.processor.DiskCompiler.JavaSource;
@@ -60,6 +61,39 @@ class IncrementalCompilationTest {
 
     assertThat(compiler.index())
         .containsExactly("test.Beta_JobDispatcher", "test.Outer_Gamma_JobDispatcher");
+  }
+
+  @Test
+  void stepsBelongToTheirClassAlone() throws IOException {
+    assertThat(compiler.compile(withStep("write"))).isEmpty();
+    Map<String, byte[]> first = compiler.files();
+    assertThat(first).containsKey("test/Alpha_JobSteps.java");
+
+    assertThat(compiler.compile(BETA)).isEmpty();
+    assertThat(compiler.files()).usingRecursiveComparison().isEqualTo(first);
+
+    assertThat(compiler.compile(withStep("check"))).isEmpty();
+    assertThat(new String(compiler.files().get("test/Alpha_JobSteps.java"), UTF_8))
+        .contains("super.check()")
+        .doesNotContain("write");
+    assertThat(compiler.index())
+        .containsExactly(
+            "test.Alpha_JobDispatcher",
+            "test.Beta_JobDispatcher",
+            "test.Outer_Gamma_JobDispatcher");
+  }
+
+  private static JavaSource withStep(String name) {
+    return source(
+        "test.Alpha",
+        """
+        package test; import io.jobhandler.*;
+        class Alpha {
+          @JobHandler(operation = "a") void handle() {}
+          @Progress void %s() {}
+        }
+        """
+            .formatted(name));
   }
 
   @Test

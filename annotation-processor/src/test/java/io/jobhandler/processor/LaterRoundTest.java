@@ -57,6 +57,10 @@ class LaterRoundTest {
             + " @AfterRestart(operation = \"a\") void goOn(Later checkpoint) {}",
         "@JobHandler(operation = \"a\") void handle() {}"
             + " @OnCancelled(operation = \"a\") void undo(Later checkpoint) {}",
+        "@JobHandler(operation = \"a\") void handle() {}"
+            + " @Progress <T extends Later> java.util.List<? super T[]> step() { return null; }",
+        "@JobHandler(operation = \"a\") void handle() {}"
+            + " Handlers() throws Later {} @Progress void step() {}",
       })
   void waitsForWhatElseAHandlerClassNames(String methods) {
     String handlers =

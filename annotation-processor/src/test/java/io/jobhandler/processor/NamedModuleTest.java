@@ -34,10 +34,13 @@ class NamedModuleTest {
           package test;
 
           import io.jobhandler.JobHandler;
+          import io.jobhandler.Progress;
           import java.util.concurrent.CompletableFuture;
           import java.util.concurrent.CompletionStage;
 
-          final class Handlers {
+          public class Handlers {
+            public Handlers() {}
+
             @JobHandler(operation = "a")
             void handle(Doc document) {}
 
@@ -45,6 +48,9 @@ class NamedModuleTest {
             CompletionStage<Doc> answer() {
               return CompletableFuture.completedStage(new Doc("b"));
             }
+
+            @Progress
+            void look(Doc document) {}
 
             record Doc(String text) {}
           }

@@ -24,6 +24,18 @@ class OnProgressCheckTest {
   }
 
   @Test
+  void aHandlerWhoseClassHasStepsMayRestartItsTimer() {
+    assertThat(
+            errorsInHandlers(
+                """
+                @JobHandler(operation = "a", onProgress = OnProgress.RESTART_STEP_TIMER)
+                void handle() {}
+                @Progress void step() {}
+                """))
+        .isEmpty();
+  }
+
+  @Test
   void aHandlerWithAReporterMayRestartItsTimer() {
     assertThat(errorsFor("OnProgress.RESTART_STEP_TIMER", "@Progress ProgressReporter progress"))
         .isEmpty();

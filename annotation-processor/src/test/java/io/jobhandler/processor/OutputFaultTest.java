@@ -39,6 +39,28 @@ class OutputFaultTest {
   }
 
   @Test
+  void stepsThatCannotBeWritten() throws IOException {
+    Path file = directory.resolve("generated/test/Handlers_JobSteps.java");
+    Files.createDirectories(file.getParent());
+    Files.createSymbolicLink(file, directory.resolve("no such folder/file"));
+
+    assertThat(
+            compiler.compile(
+                source(
+                    "test.Handlers",
+                    """
+                    package test; import io.jobhandler.*;
+                    class Handlers {
+                      @JobHandler(operation = "a") void handle() {}
+                      @Progress void step() {}
+                    }
+                    """)))
+        .contains(
+            "Handlers.java:2: error: [JH049] cannot write the class that reports the steps of"
+                + " Handlers: ");
+  }
+
+  @Test
   void dispatcherThatCannotBeWritten() throws IOException {
     Files.writeString(directory.resolve("generated/test"), "a file where a package should go");
 

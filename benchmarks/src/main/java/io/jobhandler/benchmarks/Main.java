@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /** Runs one benchmark. Its standard output is JSON, one line a variant. */
 final class Main {
   private static final String USAGE =
-      "expected a benchmark, job-turnaround, round-trip, progress or processor, and a directory";
+      "expected a benchmark, job-turnaround, round-trip, progress, steps or processor, and a"
+          + " directory";
 
   private Main() {}
 
@@ -26,6 +27,7 @@ final class Main {
       case "round-trip" -> RoundTrip.run();
       case "progress" -> ProgressCost.run();
       case "processor" -> ProcessorTime.run(directory);
+      case "steps" -> StepCost.run();
       default -> throw new IllegalArgumentException(args[0] + ": " + USAGE);
     }
   }

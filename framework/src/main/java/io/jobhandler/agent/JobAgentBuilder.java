@@ -14,7 +14,6 @@ import io.jobhandler.payload.PayloadStore;
 import io.jobhandler.payload.StoredPayload;
 import io.jobhandler.payload.TrustAnchors;
 import io.jobhandler.spi.HandlerFactory;
-import io.jobhandler.spi.JobDispatcher;
 import io.jobhandler.spi.JobGate;
 import io.jobhandler.spi.MqttConnection;
 import io.jobhandler.spi.MqttTransport;
@@ -301,29 +300,16 @@ public final class JobAgentBuilder {
   }
 
   private HandlerRegistry registry() {
-    HandlerDiscovery discovery = new HandlerDiscovery(loader());
-    HandlerRegistry registry = new HandlerRegistry();
-    handlers.forEach(handler -> add(registry, discovery, handler.getClass(), handler));
+    HandlerObjects objects = new HandlerObjects(new HandlerDiscovery(loader()));
+    handlers.forEach(objects::add);
     if (factory != null) {
-      for (JobDispatcher<?> dispatcher : discovery.findAll(packages)) {
-        add(registry, dispatcher, factory);
-      }
+      objects.addAll(packages, factory);
     }
-    if (registry.operations().isEmpty()) {
+    if (objects.registry().operations().isEmpty()) {
       throw new IllegalStateException(
           "no handler is known; call handlers(Object...) or discoverHandlers(HandlerFactory)");
     }
-    return registry;
-  }
-
-  private static <H> void add(
-      HandlerRegistry registry, HandlerDiscovery discovery, Class<H> type, Object handler) {
-    registry.add(discovery.find(type), type.cast(handler));
-  }
-
-  private static <H> void add(
-      HandlerRegistry registry, JobDispatcher<H> dispatcher, HandlerFactory factory) {
-    registry.add(dispatcher, factory.create(dispatcher.handlerClass()));
+    return objects.registry();
   }
 
   private static ClassLoader loader() {

@@ -17,6 +17,16 @@ public record ContinuationInvocation(
     @Nullable Object checkpoint, JobContext context, ProgressReporter progress) {
 
   /**
+   * The same arguments with another reporter.
+   *
+   * @param newProgress where the method says how far it is
+   * @return the arguments
+   */
+  public ContinuationInvocation withProgress(ProgressReporter newProgress) {
+    return new ContinuationInvocation(checkpoint, context, newProgress);
+  }
+
+  /**
    * The checkpoint in the type that the method declares.
    *
    * @param type the type

@@ -29,6 +29,17 @@ public interface JobDispatcher<H> {
   Class<H> handlerClass();
 
   /**
+   * The class whose objects report the {@link io.jobhandler.Progress} steps of the handler class.
+   * An object of the handler class itself is called as well, and its steps are not reported.
+   *
+   * @return the handler class, or the subclass that the annotation processor has written for the
+   *     steps, with the same constructors
+   */
+  default Class<? extends H> instanceClass() {
+    return handlerClass();
+  }
+
+  /**
    * The handler methods of the class.
    *
    * @return one element per method, sorted by operation

@@ -46,6 +46,16 @@ public record JobInvocation(
   }
 
   /**
+   * The same arguments with another reporter.
+   *
+   * @param newProgress where the handler says how far it is
+   * @return the arguments
+   */
+  public JobInvocation withProgress(ProgressReporter newProgress) {
+    return new JobInvocation(document, context, newProgress, payloads);
+  }
+
+  /**
    * The document in the type that the method declares.
    *
    * @param type the document type

@@ -2,6 +2,7 @@ package io.jobhandler.starter;
 
 import com.google.inject.ConfigurationException;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.ProvisionException;
 import com.google.inject.spi.Message;
 import io.jobhandler.spi.HandlerFactory;
@@ -18,6 +19,14 @@ final class GuiceHandlerFactory implements HandlerFactory {
 
   GuiceHandlerFactory(Injector injector) {
     this.injector = injector;
+  }
+
+  /** What the app has bound is taken as it is. */
+  @Override
+  public <H> H create(Class<H> handlerClass, Class<? extends H> instanceClass) {
+    return injector.getExistingBinding(Key.get(handlerClass)) == null
+        ? create(instanceClass)
+        : create(handlerClass);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,6 +24,15 @@ final class NamingHandlerFactory implements HandlerFactory {
 
   @Override
   public <H> H create(Class<H> handlerClass) {
+    return create(handlerClass, () -> factory.create(handlerClass));
+  }
+
+  @Override
+  public <H> H create(Class<H> handlerClass, Class<? extends H> instanceClass) {
+    return create(handlerClass, () -> factory.create(handlerClass, instanceClass));
+  }
+
+  private <H> H create(Class<H> handlerClass, Supplier<H> maker) {
     for (Method method : handlerClass.getDeclaredMethods()) {
       JobHandler annotation = method.getAnnotation(JobHandler.class);
       if (annotation != null) {
@@ -30,7 +40,7 @@ final class NamingHandlerFactory implements HandlerFactory {
       }
     }
     try {
-      return factory.create(handlerClass);
+      return maker.get();
     } catch (RuntimeException e) {
       throw new AgentSetupException(
           "The handler %s cannot be made: %s".formatted(handlerClass.getName(), e.getMessage()), e);

@@ -7,6 +7,7 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import io.jobhandler.examples.config.ConfigFile;
 import io.jobhandler.examples.config.ConfigUpdateHandler;
 import io.jobhandler.examples.firmware.FirmwareUpdateHandler;
+import io.jobhandler.examples.firmware.FirmwareUpdateHandler_JobSteps;
 import io.jobhandler.examples.firmware.FolderBootControl;
 import io.jobhandler.examples.firmware.InstalledVersion;
 import io.jobhandler.examples.firmware.SelfCheck;
@@ -62,7 +63,7 @@ final class DeviceModule extends AbstractModule {
   @Provides
   FirmwareUpdateHandler firmwareUpdate(
       BootControl boot, InstalledVersion installed, SelfCheck check, RestartControl restart) {
-    return new FirmwareUpdateHandler(boot, installed, check, restart);
+    return new FirmwareUpdateHandler_JobSteps(boot, installed, check, restart);
   }
 
   @Provides

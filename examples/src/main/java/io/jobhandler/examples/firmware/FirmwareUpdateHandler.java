@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
  * is confirmed</td></tr>
  * </table>
  */
-public final class FirmwareUpdateHandler {
+public class FirmwareUpdateHandler {
   private final BootControl boot;
   private final InstalledVersion installed;
   private final SelfCheck check;
@@ -83,19 +83,19 @@ public final class FirmwareUpdateHandler {
       JobContext context)
       throws IOException {
     if (boot.isOnTrial() && installed.version() == update.version()) {
-      return confirm(new Installed(update.version(), boot.activeSlot()), progress, context);
+      return confirm(new Installed(update.version(), boot.activeSlot()), context);
     }
     boot.rollBack();
     refuseOlder(update);
     requireVersion(update, image);
     write(image, progress);
-    progress.report(90, "activate");
     Installed next = new Installed(update.version(), boot.inactiveSlot());
     return context.shielded(() -> activate(next, context));
   }
 
   /** An interruption that has come meanwhile ends the job without its reboot. */
-  private JobResult activate(Installed next, JobContext context) throws IOException {
+  @Progress(weight = 4)
+  JobResult activate(Installed next, JobContext context) throws IOException {
     boot.activate();
     if (context.isCancelled()) {
       boot.rollBack();
@@ -126,32 +126,31 @@ public final class FirmwareUpdateHandler {
     }
   }
 
-  private void write(VerifiedPayload image, ProgressReporter progress) throws IOException {
+  @Progress(weight = 90)
+  void write(VerifiedPayload image, ProgressReporter progress) throws IOException {
     try (InputStream bytes = image.open();
         InputStream counted =
             new ReportingStream(
-                bytes, done -> progress.report((int) (90 * done / image.size()), "write"))) {
+                bytes, done -> progress.report((int) (100 * done / image.size())))) {
       boot.write(counted);
     }
   }
 
   /** Called after the reboot; what was activated runs, or the boot loader has gone back. */
   @AfterRestart(operation = "firmware_update")
-  JobResult confirm(Installed update, @Progress ProgressReporter progress, JobContext context)
-      throws IOException {
+  JobResult confirm(Installed update, JobContext context) throws IOException {
     if (!boot.activeSlot().equals(update.slot())) {
       return isToBeStarted(update, context) ? JobResult.rebootAndContinue(update) : failed(update);
     }
-    progress.report(95, "check");
     String fault = update.fault() == null ? faultOf(update) : update.fault();
     if (fault != null) {
       return goBack(update.takenBack(fault), context);
     }
-    progress.report(100, "confirm");
     return context.shielded(() -> keep(update, context));
   }
 
-  private JobResult keep(Installed update, JobContext context) throws IOException {
+  @Progress(step = "confirm", weight = 3)
+  JobResult keep(Installed update, JobContext context) throws IOException {
     if (context.isCancelled()) {
       throw new InterruptedIOException("stopped before the confirmation");
     }
@@ -177,7 +176,8 @@ public final class FirmwareUpdateHandler {
             "%s; the device has gone back to slot %s".formatted(update.fault(), running));
   }
 
-  private @Nullable String faultOf(Installed update) throws IOException {
+  @Progress(step = "check", weight = 3)
+  @Nullable String faultOf(Installed update) throws IOException {
     int running = installed.version();
     if (running != update.version()) {
       return "slot %s holds version %d, expected %d"

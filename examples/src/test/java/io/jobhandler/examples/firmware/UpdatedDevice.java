@@ -5,6 +5,7 @@ import io.jobhandler.JobResult;
 import io.jobhandler.ProgressReporter;
 import io.jobhandler.RestartCause;
 import io.jobhandler.spi.RestartControl;
+import io.jobhandler.spi.StepScope;
 import io.jobhandler.testing.TestJobContext;
 import io.jobhandler.testing.TestSigner;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +39,7 @@ final class UpdatedDevice {
     boot = new FolderBootControl(folder.resolve("slots"));
     loader = new FolderBootLoader(folder.resolve("slots"), folder.resolve("boot_id"));
     handler =
-        new FirmwareUpdateHandler(
+        new FirmwareUpdateHandler_JobSteps(
             boot, InstalledVersion.ofActiveSlot(boot), () -> fault, new Reboots());
   }
 
@@ -64,8 +65,13 @@ final class UpdatedDevice {
   }
 
   JobResult install(int version, byte[] content, JobContext context) throws IOException {
-    return handler.install(
-        new FirmwareUpdate(version), signer.verified("image", content), new Steps(), context);
+    try (StepScope scope = StepScope.open(new Steps())) {
+      return handler.install(
+          new FirmwareUpdate(version),
+          signer.verified("image", content),
+          scope.progress(),
+          context);
+    }
   }
 
   /** The handler begins again after the process or the device has gone. */
@@ -80,8 +86,11 @@ final class UpdatedDevice {
     return confirm(restart, TestJobContext.of(OPERATION).nextAttempt(cause));
   }
 
+  @SuppressWarnings("try") // the steps are those of the thread while it is open
   JobResult confirm(JobResult restart, JobContext context) throws IOException {
-    return handler.confirm(checkpoint(restart), new Steps(), context);
+    try (StepScope scope = StepScope.openAfterRestart(new Steps(), context)) {
+      return handler.confirm(checkpoint(restart), context);
+    }
   }
 
   static Installed checkpoint(JobResult result) {
@@ -109,7 +118,7 @@ final class UpdatedDevice {
   private final class Steps implements ProgressReporter {
     @Override
     public void report(int percent) {
-      report(percent, "");
+      // within the step that was named last
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class HandlerDiscovery {
   private static final Logger LOG = LoggerFactory.getLogger(HandlerDiscovery.class);
-  private static final String ADVICE =
+  static final String ADVICE =
       "compile the handlers with jobhandler-annotation-processor"
           + " (annotationProcessorPaths in the compiler plugin)";
 
@@ -62,23 +62,22 @@ public final class HandlerDiscovery {
   }
 
   /**
-   * Finds the dispatcher for a class.
+   * Finds the dispatcher for an object.
    *
-   * @param handlerClass the class
+   * @param type the object's class: a handler class, or the one that reports the steps of one
    * @param <H> the class
    * @return the dispatcher of the index, or one that works by reflection
    * @throws IllegalArgumentException if the class has no handler methods, or some that cannot be
    *     called
    */
   @SuppressWarnings("unchecked") // the dispatcher says that it is for this class
-  public <H> JobDispatcher<H> find(Class<H> handlerClass) {
+  public <H> JobDispatcher<? super H> find(Class<H> type) {
     for (JobDispatcher<?> dispatcher : indexed) {
-      if (dispatcher.handlerClass() == handlerClass) {
-        return (JobDispatcher<H>) dispatcher;
+      if (dispatcher.handlerClass() == type || dispatcher.instanceClass() == type) {
+        return (JobDispatcher<? super H>) dispatcher;
       }
     }
-    LOG.warn(
-        "{} is not in the handler index and is called by reflection; {}", handlerClass, ADVICE);
-    return ReflectiveDispatcher.of(handlerClass);
+    LOG.warn("{} is not in the handler index and is called by reflection; {}", type, ADVICE);
+    return ReflectiveDispatcher.of(type);
   }
 }

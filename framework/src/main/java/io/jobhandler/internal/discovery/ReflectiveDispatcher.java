@@ -43,6 +43,7 @@ final class ReflectiveDispatcher<H> implements JobDispatcher<H> {
                     method.description(),
                     afterRestart.description(operation),
                     onCancelled.description(operation))));
+    ReflectiveProgress.warnOfSteps(handlerClass);
     return new ReflectiveDispatcher<>(handlerClass, methods, afterRestart, onCancelled);
   }
 

@@ -44,7 +44,7 @@ record AfterAttempt(
     } else if (end instanceof AttemptEnd.Retry retry) {
       return retry(retry, lastProgress);
     } else if (end instanceof AttemptEnd.Restart restart) {
-      return restart(restart.kind());
+      return restart(restart.kind(), lastProgress);
     }
     return cutOff(begun);
   }
@@ -75,11 +75,12 @@ record AfterAttempt(
   }
 
   /** The device restarts when it is stored where to go on; the service is told if it can be. */
-  private CompletableFuture<Exit> restart(JobResult.Restart.Kind kind) {
+  private CompletableFuture<Exit> restart(
+      JobResult.Restart.Kind kind, @Nullable String lastProgress) {
     LOG.info("Job {} goes on after a restart: {}", job.key(), kind);
     return report
         .store(free(stages.identity().restarting(kind, 1)))
-        .thenCompose(stored -> report.tryToSetTimer(restartMinutes()))
+        .thenCompose(stored -> report.tryToSetTimer(restartMinutes(), lastProgress))
         .thenApply(told -> new Exit.Restarting(kind));
   }
 

@@ -121,10 +121,14 @@ final class JobReport {
         .thenApply(verdict -> verdict == UpdateVerdict.ACCEPTED);
   }
 
-  /** Sets the service's step timer if that can be done soon; completed in any case. */
-  CompletableFuture<UpdateVerdict> tryToSetTimer(long stepTimeoutInMinutes) {
+  /**
+   * Sets the service's step timer if that can be done soon, and tells how far the job is; completed
+   * in any case.
+   */
+  CompletableFuture<UpdateVerdict> tryToSetTimer(
+      long stepTimeoutInMinutes, @Nullable String lastProgress) {
     return reporter.update(
-        JobStatus.IN_PROGRESS, ReportedDetails.running(token, null), stepTimeoutInMinutes);
+        JobStatus.IN_PROGRESS, ReportedDetails.running(token, lastProgress), stepTimeoutInMinutes);
   }
 
   /**

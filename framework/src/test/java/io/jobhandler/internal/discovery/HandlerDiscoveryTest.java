@@ -73,7 +73,8 @@ class HandlerDiscoveryTest {
   @Test
   void callsAClassThatIsNotInTheIndexByReflection() throws IOException {
     try (URLClassLoader loader = loader(SAMPLES + ".IndexedDispatcher\n")) {
-      JobDispatcher<PlainHandlers> found = new HandlerDiscovery(loader).find(PlainHandlers.class);
+      JobDispatcher<? super PlainHandlers> found =
+          new HandlerDiscovery(loader).find(PlainHandlers.class);
 
       assertThat(found).isInstanceOf(ReflectiveDispatcher.class);
       assertThat(found.handlerClass()).isEqualTo(PlainHandlers.class);

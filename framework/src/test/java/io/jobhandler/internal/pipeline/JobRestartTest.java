@@ -73,6 +73,20 @@ class JobRestartTest {
   }
 
   @Test
+  void theServiceKeepsHowFarTheJobIsOverTheRestart() {
+    EngineFixture fixture = EngineFixture.with().methods(RESTARTING).connected();
+    fixture.handler =
+        invocation -> {
+          invocation.progress().report(94, "activate");
+          return JobResult.rebootAndContinue(new Installed(7));
+        };
+    fixture.admitted("job-1").runHandlerApart();
+
+    assertThat(fixture.service.lastUpdate()).hasToString("job-1 IN_PROGRESS");
+    assertThat(fixture.service.lastUpdate().detail("progress")).isEqualTo("94 activate");
+  }
+
+  @Test
   void nothingRestartsBeforeItIsStoredWhereToGoOn() {
     EngineFixture fixture = EngineFixture.with().methods(RESTARTING).connected();
     fixture.handler =
