@@ -5,16 +5,9 @@ import io.jobhandler.JobHandler;
 import io.jobhandler.MapException;
 import io.jobhandler.OnCancelled;
 import io.jobhandler.Progress;
-import io.jobhandler.processor.types.TypeNames;
-import java.io.IOException;
-import java.io.Writer;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import javax.annotation.processing.Filer;
-import javax.annotation.processing.FilerException;
-import javax.annotation.processing.Generated;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -78,64 +71,7 @@ public final class DispatcherProcessor extends HandlerProcessor {
       check.check(handlerClass, reporter);
     }
     if (reporter.errorCount() == errorsBefore && !handlerClass.methods().isEmpty()) {
-      writeDispatcher(handlerClass, reporter);
-      writeSteps(JobStepsModel.of(handlerClass), reporter);
+      new GeneratedClasses(environment(), handlerClass, reporter).write();
     }
-  }
-
-  private void writeDispatcher(HandlerClassModel handlerClass, ErrorReporter reporter) {
-    TypeElement type = handlerClass.element();
-    String source = new DispatcherSource(handlerClass, namesFrom(type), seesGenerated(type)).text();
-    String name = handlerClass.dispatcherName();
-    faultOfWriting(name, type, source)
-        .ifPresent(
-            fault ->
-                reporter.error(
-                    ErrorCode.DISPATCHER_NOT_WRITTEN,
-                    type,
-                    "cannot write the dispatcher of %s: %s"
-                        .formatted(handlerClass.nestedName(), fault)));
-  }
-
-  private void writeSteps(JobStepsModel steps, ErrorReporter reporter) {
-    if (!steps.isNeeded()) {
-      return;
-    }
-    TypeElement type = steps.handlerClass().element();
-    StepNames names = StepNames.within(steps, namesFrom(type), environment().getElementUtils());
-    String source = new JobStepsSource(steps, names, seesGenerated(type)).text();
-    faultOfWriting(steps.name(), type, source)
-        .ifPresent(
-            fault ->
-                reporter.error(
-                    ErrorCode.STEPS_NOT_WRITTEN,
-                    type,
-                    "cannot write the class that reports the steps of %s: %s"
-                        .formatted(steps.handlerClass().nestedName(), fault)));
-  }
-
-  /** Writes a class that belongs to a handler class; returns what kept it from that. */
-  private Optional<String> faultOfWriting(String name, TypeElement handlerClass, String source) {
-    Filer filer = environment().getFiler();
-    try (Writer writer = filer.createSourceFile(name, handlerClass).openWriter()) {
-      writer.write(source);
-      return Optional.empty();
-    } catch (FilerException e) {
-      return Optional.of(
-          "its name %s is taken: rename the handler class or the other class".formatted(name));
-    } catch (IOException e) {
-      return Optional.of(e.toString());
-    }
-  }
-
-  private SourceNames namesFrom(TypeElement type) {
-    return new SourceNames(TypeNames.packageOf(type), environment().getElementUtils());
-  }
-
-  /** A named module may not require java.compiler, and then cannot use its annotation. */
-  private boolean seesGenerated(TypeElement type) {
-    Elements elements = environment().getElementUtils();
-    return elements.getTypeElement(elements.getModuleOf(type), Generated.class.getCanonicalName())
-        != null;
   }
 }

@@ -13,8 +13,10 @@ import java.util.stream.Collectors;
  * @param handlerClass the handler class, which has passed the checks
  * @param names how the text names classes
  * @param seesGenerated whether the dispatcher may use the annotation for generated code
+ * @param validates whether there is a class that checks the documents
  */
-record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boolean seesGenerated) {
+record DispatcherSource(
+    HandlerClassModel handlerClass, SourceNames names, boolean seesGenerated, boolean validates) {
 
   private static final String TEMPLATE =
       """
@@ -38,7 +40,7 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
         public List<HandlerMethod> handlerMethods() {
           return HANDLER_METHODS;
         }
-
+      %12$s
         @Override
         public JobResult dispatch(String operation, %4$s handler, JobInvocation invocation)
             throws Throwable {
@@ -50,12 +52,21 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
       %9$s}
       """;
 
+  private static final String VALIDATE =
+      """
+
+        @Override
+        public List<ConstraintViolation> validate(String operation, Object document) {
+          return %s.validate(operation, document);
+        }
+      """;
+
   String text() {
     StepScopeSource steps = new StepScopeSource(JobStepsModel.of(handlerClass), names);
     return TEMPLATE.formatted(
-        packageLine(),
-        new ImportsSource(handlerClass, seesGenerated).text(),
-        seesGenerated ? "@Generated(\"" + DispatcherProcessor.class.getName() + "\")\n" : "",
+        packageLine(handlerClass),
+        new ImportsSource(handlerClass, seesGenerated, validates).text(),
+        generated(seesGenerated),
         names.of(handlerClass.element()),
         handlerClass.dispatcherSimpleName(),
         joined(",\n", method -> new HandlerMethodSource(handlerClass, method, names).text()),
@@ -63,12 +74,18 @@ record DispatcherSource(HandlerClassModel handlerClass, SourceNames names, boole
         new UnknownOperationSource(handlerClass, names).branch("handler", operations()),
         new ContinuationSource(handlerClass, names).text(),
         steps.instanceClass(),
-        steps.dispatch());
+        steps.dispatch(),
+        validates ? VALIDATE.formatted(handlerClass.constraintsSimpleName()) : "");
   }
 
-  private String packageLine() {
+  static String packageLine(HandlerClassModel handlerClass) {
     String name = handlerClass.packageName();
     return name.isEmpty() ? "" : "package " + name + ";\n\n";
+  }
+
+  /** The annotation for generated code, if it may be used. */
+  static String generated(boolean seesGenerated) {
+    return seesGenerated ? "@Generated(\"" + DispatcherProcessor.class.getName() + "\")\n" : "";
   }
 
   private List<String> operations() {

@@ -1,5 +1,6 @@
 package io.jobhandler.processor;
 
+import io.jobhandler.processor.constraint.ConstraintFault;
 import io.jobhandler.processor.types.TypeNames;
 import io.jobhandler.processor.types.WrittenAnnotation;
 import java.io.PrintWriter;
@@ -80,6 +81,18 @@ final class ErrorReporter {
   /** Reports an error on an annotation that is none of ours. */
   void error(ErrorCode code, Element element, AnnotationMirror mirror, String message) {
     print(code, element, mirror, null, message);
+  }
+
+  /** Reports a constraint at its annotation, or the value of it that is wrong. */
+  void error(ErrorCode code, ConstraintFault fault) {
+    WrittenAnnotation written = fault.annotation();
+    String attribute = fault.attribute();
+    print(
+        code,
+        fault.place(),
+        written == null ? null : written.mirror(),
+        written == null || attribute == null ? null : written.value(attribute),
+        fault.text());
   }
 
   void error(ErrorCode code, Element element, String message) {

@@ -81,6 +81,7 @@ interface HandlerCheck {
         new StepNameCheck(),
         new StepWeightCheck(),
         new StepTypesCheck(),
-        new ProgressAttributeCheck());
+        new ProgressAttributeCheck(),
+        new ConstraintCheck(elements, types));
   }
 }

@@ -22,6 +22,7 @@ import javax.lang.model.util.ElementFilter;
 record HandlerClassModel(
     TypeElement element, List<HandlerMethodModel> methods, List<ContinuationModel> continuations) {
   private static final String DISPATCHER_SUFFIX = "_JobDispatcher";
+  private static final String CONSTRAINTS_SUFFIX = "_JobConstraints";
 
   static HandlerClassModel of(TypeElement type) {
     return new HandlerClassModel(
@@ -72,9 +73,17 @@ record HandlerClassModel(
 
   /** The binary name of the dispatcher, which is no nested class. */
   String dispatcherName() {
-    return packageName().isEmpty()
-        ? dispatcherSimpleName()
-        : packageName() + "." + dispatcherSimpleName();
+    return inPackage(dispatcherSimpleName());
+  }
+
+  /** The binary name of a class beside the handler class. */
+  String inPackage(String simpleName) {
+    return packageName().isEmpty() ? simpleName : packageName() + "." + simpleName;
+  }
+
+  /** The simple name of the class that checks the documents. */
+  String constraintsSimpleName() {
+    return nestedName().replace('.', '_') + CONSTRAINTS_SUFFIX;
   }
 
   boolean isResolved() {

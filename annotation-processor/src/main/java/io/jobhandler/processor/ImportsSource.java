@@ -4,6 +4,7 @@ import io.jobhandler.JobResult;
 import io.jobhandler.MapException;
 import io.jobhandler.OnInterrupt;
 import io.jobhandler.OnProgress;
+import io.jobhandler.spi.ConstraintViolation;
 import io.jobhandler.spi.ContinuationInvocation;
 import io.jobhandler.spi.ExceptionMapping;
 import io.jobhandler.spi.HandlerMethod;
@@ -27,8 +28,9 @@ import javax.annotation.processing.Generated;
  *
  * @param handlerClass the handler class
  * @param seesGenerated whether the dispatcher may use the annotation for generated code
+ * @param validates whether the dispatcher checks documents
  */
-record ImportsSource(HandlerClassModel handlerClass, boolean seesGenerated) {
+record ImportsSource(HandlerClassModel handlerClass, boolean seesGenerated, boolean validates) {
 
   String text() {
     SortedSet<String> names = new TreeSet<>();
@@ -36,6 +38,7 @@ record ImportsSource(HandlerClassModel handlerClass, boolean seesGenerated) {
     add(names, true, JobInvocation.class, List.class);
     add(names, seesGenerated, Generated.class);
     add(names, JobStepsModel.of(handlerClass).isNeeded(), StepScope.class);
+    add(names, validates, ConstraintViolation.class);
     add(names, any(m -> !m.payloads().isEmpty()), PayloadParameter.class);
     add(names, any(m -> m.annotation().onProgress() != OnProgress.UNSET), OnProgress.class);
     add(names, any(m -> m.annotation().onInterrupt() != OnInterrupt.UNSET), OnInterrupt.class);

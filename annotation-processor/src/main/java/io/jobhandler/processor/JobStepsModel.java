@@ -45,13 +45,6 @@ record JobStepsModel(HandlerClassModel handlerClass, List<ProgressStepModel> ste
     return handlerClass.nestedName().replace('.', '_') + SUFFIX;
   }
 
-  /** The binary name of the class, which is no nested class. */
-  String name() {
-    return handlerClass.packageName().isEmpty()
-        ? simpleName()
-        : handlerClass.packageName() + "." + simpleName();
-  }
-
   /** Whether other packages see the handler class, and so this one. */
   boolean isPublic() {
     for (Element e = handlerClass.element();

@@ -37,10 +37,10 @@ record JobStepsSource(JobStepsModel model, StepNames names, boolean seesGenerate
   String text() {
     Map<String, ProgressStepModel> steps = byConstant();
     return TEMPLATE.formatted(
-        packageLine(),
+        DispatcherSource.packageLine(model.handlerClass()),
         imports(),
         names.names().of(model.handlerClass().element()),
-        seesGenerated ? "@Generated(\"" + DispatcherProcessor.class.getName() + "\")\n" : "",
+        DispatcherSource.generated(seesGenerated),
         model.isPublic() ? "public " : "",
         model.simpleName(),
         joined(steps, this::constant),
@@ -90,11 +90,6 @@ record JobStepsSource(JobStepsModel model, StepNames names, boolean seesGenerate
     SignatureSource signature =
         new SignatureSource(new CarriedSignature(constructor), model.simpleName(), names);
     return "\n" + signature.text() + "    super(" + arguments + ");\n  }\n";
-  }
-
-  private String packageLine() {
-    String name = model.handlerClass().packageName();
-    return name.isEmpty() ? "" : "package " + name + ";\n\n";
   }
 
   private String imports() {

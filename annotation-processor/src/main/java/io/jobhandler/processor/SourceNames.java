@@ -18,8 +18,12 @@ record SourceNames(PackageElement dispatcherPackage, Elements elements) {
   /** Simple names that mean the classes of the JDK and the framework in every dispatcher. */
   private static final Set<String> TAKEN =
       Set.of(
+          "Boolean",
           "Class",
+          "ConstraintRules",
+          "ConstraintViolation",
           "ContinuationInvocation",
+          "DocumentPlace",
           "ExceptionMapping",
           "Generated",
           "HandlerMethod",
@@ -30,9 +34,11 @@ record SourceNames(PackageElement dispatcherPackage, Elements elements) {
           "JobResult",
           "List",
           "MapException",
+          "Object",
           "OnInterrupt",
           "OnProgress",
           "Override",
+          "Pattern",
           "PayloadParameter",
           "ProgressStep",
           "ResultDetails",

@@ -3,6 +3,7 @@ package io.jobhandler.processor;
 import static io.jobhandler.processor.DiskCompiler.source;
 
 import io.jobhandler.ProgressReporter;
+import io.jobhandler.spi.ConstraintViolation;
 import io.jobhandler.spi.JobDispatcher;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A handler class that was compiled and loaded, with an object of it and its dispatcher. */
-final class CompiledHandlers implements AutoCloseable {
+public final class CompiledHandlers implements AutoCloseable {
   private final List<String> reports = new ArrayList<>();
   private final URLClassLoader classLoader;
   private final JobDispatcher<Object> dispatcher;
@@ -30,7 +31,7 @@ final class CompiledHandlers implements AutoCloseable {
   }
 
   /** Compiles into a directory, or fails the test with what the compiler said. */
-  static CompiledHandlers of(Path directory, String name, String text)
+  public static CompiledHandlers of(Path directory, String name, String text)
       throws IOException, ReflectiveOperationException {
     DiskCompiler compiler = new DiskCompiler(directory);
     String said = compiler.compile(source(name, text));
@@ -48,8 +49,15 @@ final class CompiledHandlers implements AutoCloseable {
     return handler;
   }
 
-  Class<?> type(String name) throws ClassNotFoundException {
+  public Class<?> type(String name) throws ClassNotFoundException {
     return classLoader.loadClass(name);
+  }
+
+  /** What a document does not keep, each as people read it. */
+  public List<String> violations(String operation, Object document) {
+    return dispatcher.validate(operation, document).stream()
+        .map(ConstraintViolation::toString)
+        .toList();
   }
 
   /** An object of a class with one constructor. */

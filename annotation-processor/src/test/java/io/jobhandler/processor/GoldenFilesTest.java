@@ -25,6 +25,8 @@ class GoldenFilesTest {
   private static final List<String> HANDLERS =
       List.of(
           "Backups.java",
+          "CameraSetup.java",
+          "Cameras.java",
           "ConfigHandlers.java",
           "ConfigUpdate.java",
           "Device.java",

@@ -47,6 +47,18 @@ public interface JobDispatcher<H> {
   List<HandlerMethod> handlerMethods();
 
   /**
+   * Checks the constraints of a document, which are annotations of Jakarta Validation on its type.
+   *
+   * @param operation one of the operations of {@link #handlerMethods()} that takes a document
+   * @param document an object of {@link HandlerMethod#documentType()}
+   * @return what the document does not keep, in the order of the type's declarations, at most
+   *     {@value DocumentPlace#MAX_VIOLATIONS}; none where its type has no constraints
+   */
+  default List<ConstraintViolation> validate(String operation, Object document) {
+    return List.of();
+  }
+
+  /**
    * Calls the method for an operation on the calling thread.
    *
    * @param operation one of the operations of {@link #handlerMethods()}

@@ -40,7 +40,7 @@ public record ConstraintFault(
     NUMBER,
     /** A property that generated code cannot get. */
     UNREACHABLE,
-    /** Constraints that the compiler does not show. */
-    UNSEEN
+    /** Constraints in what is read in a way that only Jackson knows. */
+    OPAQUE
   }
 }

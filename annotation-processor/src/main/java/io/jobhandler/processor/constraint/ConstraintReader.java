@@ -74,18 +74,18 @@ final class ConstraintReader {
     int min = written.simple("min", Integer.class, 0);
     int max = written.simple("max", Integer.class, Integer.MAX_VALUE);
     if (min < 0 || max < 0) {
-      return bounds(min < 0 ? "min" : "max", "must not be negative");
+      return bounds(min < 0 ? "min" : "max", "is negative");
     }
     return min <= max
         ? ConstraintReading.of(new Constraint.Size(min, max))
-        : bounds("min", "is %d and max is %d: nothing has such a size".formatted(min, max));
+        : bounds("min", "is %d and max is %d, and nothing has such a size".formatted(min, max));
   }
 
   private static ConstraintReading digits(WrittenAnnotation written) {
     int integer = written.simple("integer", Integer.class, 0);
     int fraction = written.simple("fraction", Integer.class, 0);
     return integer < 0 || fraction < 0
-        ? bounds(integer < 0 ? "integer" : "fraction", "must not be negative")
+        ? bounds(integer < 0 ? "integer" : "fraction", "is negative")
         : ConstraintReading.of(new Constraint.Digits(integer, fraction));
   }
 
@@ -93,7 +93,7 @@ final class ConstraintReader {
     return ConstraintReading.fault(
         ConstraintFault.Kind.BOUNDS,
         attribute,
-        "has a wrong bound: %s %s".formatted(attribute, text));
+        "has impossible bounds: %s %s".formatted(attribute, text));
   }
 
   private static ConstraintReading pattern(WrittenAnnotation written) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * compilation ends with an error for each.
  */
 public final class Constraints {
-  private static final String MESSAGE = "message";
+  static final String MESSAGE = "message";
 
   private Constraints() {}
 
@@ -29,7 +29,18 @@ public final class Constraints {
   }
 
   /**
-   * The constraints of elements, keys, values or the content of an {@code Optional}.
+   * The constraints of a property and of all that it holds.
+   *
+   * @param property a member of an object
+   * @return its type
+   */
+  public static ConstrainedType typeOf(DocumentProperty property) {
+    return new ConstrainedTypeReader(Constraints::of).read(property);
+  }
+
+  /**
+   * The constraints of elements, keys, values or the content of an {@code Optional}. {@link
+   * #typeOf} knows also those that are written in another place of the property.
    *
    * @param type the type as the use of it is annotated
    * @return the constraints in the order in which they are written

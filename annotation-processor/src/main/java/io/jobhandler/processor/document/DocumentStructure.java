@@ -2,6 +2,7 @@ package io.jobhandler.processor.document;
 
 import java.util.List;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /**
  * An object whose members are known.
@@ -11,10 +12,12 @@ import javax.lang.model.element.TypeElement;
  * @param properties its members, in the order of their declaration
  * @param ignored names that may be there and mean nothing, sorted
  * @param open whether it may have other members than these
+ * @param use the Java type with its type arguments, as it is used first
  */
 public record DocumentStructure(
     String key,
     TypeElement type,
     List<DocumentProperty> properties,
     List<String> ignored,
-    boolean open) {}
+    boolean open,
+    DeclaredType use) {}

@@ -50,7 +50,7 @@ final class StructureReader {
       }
     }
     return new DocumentStructure(
-        key, element, List.copyOf(properties.values()), List.copyOf(ignored), open);
+        key, element, List.copyOf(properties.values()), List.copyOf(ignored), open, type);
   }
 
   private void requireNoOther(

@@ -2,6 +2,7 @@ package io.jobhandler.processor.types;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.AnnotatedConstruct;
 import javax.lang.model.element.AnnotationMirror;
@@ -58,6 +59,9 @@ public final class TypeNames {
 
   /** A type as people write it, without packages where it is a class. */
   public static String displayName(TypeMirror type) {
+    if (type.getKind().isPrimitive()) {
+      return type.getKind().name().toLowerCase(Locale.ROOT); // without annotations
+    }
     if (type.getKind() != TypeKind.DECLARED) {
       return type.toString();
     }

@@ -71,6 +71,17 @@ class FirmwareRebootTest {
   }
 
   @Test
+  void refusesWhatIsNoVersionWhileTheJobIsQueued() throws Exception {
+    device.update(jobId(), 0);
+
+    JobExecution end = device.end(jobId());
+    assertEnded(end, ExecutionStatus.REJECTED, "INVALID_DOCUMENT");
+    assertThat(end.statusDetails()).containsEntry("reason", "/version must be greater than 0");
+    assertThat(end.startedAt()).isNull();
+    assertRuns("a");
+  }
+
+  @Test
   void succeedsAfterTheReboot() throws Exception {
     String bootId = device.bootId();
     device.update(jobId(), 2);

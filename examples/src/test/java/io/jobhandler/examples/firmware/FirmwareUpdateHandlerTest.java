@@ -7,6 +7,7 @@ import io.jobhandler.JobRejectedException;
 import io.jobhandler.JobResult;
 import io.jobhandler.OnInterrupt;
 import io.jobhandler.RestartCause;
+import io.jobhandler.spi.ConstraintViolation;
 import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.testing.TestJobContext;
 import java.io.IOException;
@@ -163,7 +164,10 @@ class FirmwareUpdateHandlerTest {
 
   @Test
   void refusesDocumentsWithoutAVersion() {
-    assertThatThrownBy(() -> new FirmwareUpdate(0)).hasMessageContaining("expected 1 or more");
+    assertThat(
+            new FirmwareUpdateHandler_JobDispatcher()
+                .validate("firmware_update", new FirmwareUpdate(0)))
+        .containsExactly(new ConstraintViolation("/version", "must be greater than 0"));
   }
 
   @Test

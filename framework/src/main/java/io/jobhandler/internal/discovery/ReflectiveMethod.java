@@ -33,6 +33,7 @@ record ReflectiveMethod(
                 signature)
             .withOnProgress(annotation.onProgress())
             .withPolicy(ReflectivePolicy.of(method, annotation, signature));
+    DocumentConstraints.requireNone(description.documentType(), signature);
     for (Parameter parameter : method.getParameters()) {
       if (ReflectivePayload.isPayload(parameter, signature)) {
         description = description.withPayload(ReflectivePayload.describe(parameter, signature));

@@ -14,8 +14,10 @@ import io.jobhandler.internal.flow.HandlerBinding;
 import io.jobhandler.internal.flow.QueuedJob;
 import io.jobhandler.internal.json.Json;
 import io.jobhandler.jobs.JobDocument;
+import io.jobhandler.spi.ConstraintViolation;
 import io.jobhandler.spi.HandlerMethod;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -64,7 +66,7 @@ public final class DocumentDecoder {
     String operation = operationOf(json);
     HandlerBinding<?> handler = handlers.find(operation);
     if (handler == null) {
-      throw new DocumentFaultException(
+      throw DocumentFaultException.of(
           ReasonCode.UNKNOWN_OPERATION,
           "no handler for operation '%s'; known: %s"
               .formatted(operation, String.join(", ", handlers.operations())));
@@ -72,10 +74,12 @@ public final class DocumentDecoder {
     HandlerMethod method = handler.method();
     if (method.payloads().isEmpty()) {
       Object document = read(json, method.documentType(), reader -> reader.readValue(json));
+      requireValid(handler, document);
       return new DecodedJob(job, handler, document);
     }
     PayloadDocument withPayloads = new PayloadDocument(tree(json), method.payloads());
     Object document = read(json, method.documentType(), withPayloads::read);
+    requireValid(handler, document);
     return new DecodedJob(job, handler, document, withPayloads.payloads());
   }
 
@@ -111,6 +115,15 @@ public final class DocumentDecoder {
       return typing.read(Objects.requireNonNull(readers.get(type)));
     } catch (IOException e) {
       throw invalid(DocumentFaults.describe(e));
+    }
+  }
+
+  private static void requireValid(HandlerBinding<?> handler, @Nullable Object document)
+      throws DocumentFaultException {
+    List<ConstraintViolation> violations =
+        document == null ? List.of() : handler.validate(document);
+    if (!violations.isEmpty()) {
+      throw DocumentFaultException.violating(violations);
     }
   }
 

@@ -1,10 +1,12 @@
 package io.jobhandler.internal.flow;
 
 import io.jobhandler.JobResult;
+import io.jobhandler.spi.ConstraintViolation;
 import io.jobhandler.spi.ContinuationInvocation;
 import io.jobhandler.spi.HandlerMethod;
 import io.jobhandler.spi.JobDispatcher;
 import io.jobhandler.spi.JobInvocation;
+import java.util.List;
 
 /**
  * A handler method with the object that it is called on.
@@ -15,6 +17,16 @@ import io.jobhandler.spi.JobInvocation;
  * @param <H> the class that declares the method
  */
 public record HandlerBinding<H>(HandlerMethod method, JobDispatcher<H> dispatcher, H handler) {
+
+  /**
+   * Checks the constraints of a document.
+   *
+   * @param document the document in the handler's type
+   * @return what it does not keep
+   */
+  public List<ConstraintViolation> validate(Object document) {
+    return dispatcher.validate(method.operation(), document);
+  }
 
   /**
    * Calls the method on the calling thread.

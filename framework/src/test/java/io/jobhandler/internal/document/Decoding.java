@@ -11,6 +11,7 @@ import io.jobhandler.internal.flow.DecodedJob;
 import io.jobhandler.internal.flow.JobOutcome;
 import io.jobhandler.jobs.JobDocument;
 import io.jobhandler.spi.HandlerMethod;
+import io.jobhandler.spi.JobDispatcher;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,19 @@ final class Decoding {
   /** Why a document is refused as invalid, as people read it. */
   static String reasonFor(HandlerMethod method, String json) {
     JobOutcome outcome = refusal(method, JobDocument.of(json));
+    assertThat(outcome.reasonCode()).isEqualTo(ReasonCode.INVALID_DOCUMENT);
+    return Objects.requireNonNull(outcome.reason());
+  }
+
+  /** Why a document is refused of which a dispatcher finds something wrong. */
+  static String reasonFor(JobDispatcher<Object> dispatcher, String json) {
+    HandlerRegistry handlers = new HandlerRegistry();
+    handlers.add(dispatcher, new Object());
+    DocumentFaultException fault =
+        catchThrowableOfType(
+            DocumentFaultException.class,
+            () -> new DocumentDecoder(handlers).decode(TestJobs.queued(JobDocument.of(json))));
+    JobOutcome outcome = fault.toOutcome();
     assertThat(outcome.reasonCode()).isEqualTo(ReasonCode.INVALID_DOCUMENT);
     return Objects.requireNonNull(outcome.reason());
   }
