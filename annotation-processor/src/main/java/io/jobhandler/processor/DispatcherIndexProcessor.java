@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
@@ -55,47 +58,74 @@ public final class DispatcherIndexProcessor extends HandlerProcessor {
   private void finish(
       List<HandlerClassModel> handlerClasses, boolean errorRaised, ErrorReporter reporter) {
     OperationClashes.reportAcross(handlerClasses, reporter);
+    ProcessorOptions.check(environment().getOptions(), reporter);
     if (errorRaised || reporter.errorCount() > 0) {
       return;
     }
+    ErrorCode code = ErrorCode.INDEX_NOT_WRITTEN;
+    String what = "the index of dispatchers, " + JobDispatcher.INDEX_RESOURCE;
     try {
-      write(handlerClasses);
+      NavigableSet<String> entries = write(handlerClasses);
+      code = ErrorCode.CATALOGUE_NOT_WRITTEN;
+      what = "the catalogue of operations, " + Catalogue.FILE;
+      writeCatalogue(entries, handlerClasses);
     } catch (IOException e) {
       reporter.error(
-          ErrorCode.INDEX_NOT_WRITTEN,
-          handlerClasses.get(0).element(),
-          "cannot write the index of dispatchers, %s: %s"
-              .formatted(JobDispatcher.INDEX_RESOURCE, e));
+          code, handlerClasses.get(0).element(), "cannot write %s: %s".formatted(what, e));
     }
   }
 
   /** Keeps what earlier compilations listed: an incremental one sees the changed classes only. */
-  private void write(List<HandlerClassModel> handlerClasses) throws IOException {
+  private NavigableSet<String> write(List<HandlerClassModel> handlerClasses) throws IOException {
     DispatcherIndex index = new DispatcherIndex(environment().getFiler());
     NavigableSet<String> entries = index.read();
     entries.removeIf(entry -> !isInUse(entry));
     handlerClasses.forEach(handlerClass -> entries.add(handlerClass.dispatcherName()));
     index.write(entries, handlerClasses.stream().map(HandlerClassModel::element).toList());
+    return entries;
+  }
+
+  private void writeCatalogue(NavigableSet<String> entries, List<HandlerClassModel> handlerClasses)
+      throws IOException {
+    if (ProcessorOptions.of(environment().getOptions()).documentation()) {
+      SortedMap<String, HandlerClassModel> all = new TreeMap<>();
+      entries.forEach(entry -> handlerClassOf(entry).ifPresent(known -> all.put(entry, known)));
+      handlerClasses.forEach(compiled -> all.put(compiled.dispatcherName(), compiled));
+      Elements elements = environment().getElementUtils();
+      DocumentModels documents = new DocumentModels(elements, environment().getTypeUtils());
+      new Catalogue(
+              new ClassOutput(environment().getFiler()), new OperationModels(elements, documents))
+          .write(all.values());
+    }
   }
 
   private boolean isInUse(String dispatcherName) {
-    TypeElement dispatcher = environment().getElementUtils().getTypeElement(dispatcherName);
-    return dispatcher != null
-        && dispatcher.getInterfaces().stream()
-            .filter(type -> TypeNames.isExactly(type, JobDispatcher.class))
-            .flatMap(type -> ((DeclaredType) type).getTypeArguments().stream())
-            .anyMatch(this::hasHandlers);
+    return handlerClassOf(dispatcherName).isPresent();
   }
 
-  private boolean hasHandlers(TypeMirror type) {
+  /** The class with handlers that a dispatcher calls, none where one of them is gone. */
+  private Optional<HandlerClassModel> handlerClassOf(String dispatcherName) {
+    TypeElement dispatcher = environment().getElementUtils().getTypeElement(dispatcherName);
+    return dispatcher == null
+        ? Optional.empty()
+        : dispatcher.getInterfaces().stream()
+            .filter(type -> TypeNames.isExactly(type, JobDispatcher.class))
+            .flatMap(type -> ((DeclaredType) type).getTypeArguments().stream())
+            .flatMap(type -> withHandlers(type).stream())
+            .findFirst();
+  }
+
+  private Optional<HandlerClassModel> withHandlers(TypeMirror type) {
     if (type.getKind() != TypeKind.DECLARED) {
-      return false;
+      return Optional.empty();
     }
     // The class file of a dispatcher may outlive its handler class; only a look-up by name tells.
     TypeElement handlerClass =
         environment()
             .getElementUtils()
             .getTypeElement(TypeNames.elementOf(type).getQualifiedName());
-    return handlerClass != null && !HandlerClassModel.of(handlerClass).methods().isEmpty();
+    return Optional.ofNullable(handlerClass)
+        .map(HandlerClassModel::of)
+        .filter(model -> !model.methods().isEmpty());
   }
 }

@@ -29,6 +29,9 @@ public final class DispatcherProcessor extends HandlerProcessor {
   private final Checks checks;
   private final Set<String> waiting = new TreeSet<>();
 
+  /** Two classes may claim the same operation, which is reported where both are known. */
+  private final Set<String> documented = new TreeSet<>();
+
   /** Called by the compiler. */
   public DispatcherProcessor() {
     this(HandlerCheck::all);
@@ -51,15 +54,20 @@ public final class DispatcherProcessor extends HandlerProcessor {
     waiting.addAll(annotatedClassNames(round));
     List<String> names = List.copyOf(waiting);
     waiting.clear();
+    HandlerDocumentation documentation = new HandlerDocumentation(environment(), documented);
     for (String name : names) {
       TypeElement type = environment().getElementUtils().getTypeElement(name);
       if (type != null) {
-        guarded(type, reporter, () -> processClass(HandlerClassModel.of(type), reporter));
+        guarded(
+            type,
+            reporter,
+            () -> processClass(HandlerClassModel.of(type), documentation, reporter));
       }
     }
   }
 
-  private void processClass(HandlerClassModel handlerClass, ErrorReporter reporter) {
+  private void processClass(
+      HandlerClassModel handlerClass, HandlerDocumentation documentation, ErrorReporter reporter) {
     if (!handlerClass.isResolved()) {
       // Another processor may write the type. If none does, the compiler says that it is missing.
       waiting.add(handlerClass.element().getQualifiedName().toString());
@@ -72,6 +80,7 @@ public final class DispatcherProcessor extends HandlerProcessor {
     }
     if (reporter.errorCount() == errorsBefore && !handlerClass.methods().isEmpty()) {
       new GeneratedClasses(environment(), handlerClass, reporter).write();
+      documentation.write(handlerClass, reporter);
     }
   }
 }

@@ -99,6 +99,11 @@ final class ErrorReporter {
     print(code, element, null, null, message);
   }
 
+  /** Reports an error that is not in the source. */
+  void error(ErrorCode code, String message) {
+    print(code, null, null, null, message);
+  }
+
   /** Reports a fault of the processor itself, with all that a bug report needs. */
   void internalError(@Nullable Element element, RuntimeException fault) {
     StringWriter stackTrace = new StringWriter();

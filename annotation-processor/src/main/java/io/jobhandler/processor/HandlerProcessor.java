@@ -35,6 +35,11 @@ abstract class HandlerProcessor extends AbstractProcessor {
   }
 
   @Override
+  public final Set<String> getSupportedOptions() {
+    return ProcessorOptions.NAMES;
+  }
+
+  @Override
   public final SourceVersion getSupportedSourceVersion() {
     return SourceVersion.latest();
   }

@@ -19,10 +19,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compiles the wrong and the right sources of every case under {@code diagnostics}. */
 class DiagnosticCasesTest {
 
-  /** Faults of the processor and of the disk. */
+  /** Faults of the processor, of the disk and of the build. */
   private static final Set<ErrorCode> OF_NO_SOURCE =
       Set.of(
-          ErrorCode.INTERNAL_ERROR, ErrorCode.DISPATCHER_NOT_WRITTEN, ErrorCode.INDEX_NOT_WRITTEN);
+          ErrorCode.INTERNAL_ERROR,
+          ErrorCode.DISPATCHER_NOT_WRITTEN,
+          ErrorCode.INDEX_NOT_WRITTEN,
+          ErrorCode.DOCUMENTATION_NOT_WRITTEN,
+          ErrorCode.CATALOGUE_NOT_WRITTEN,
+          ErrorCode.METADATA_NOT_WRITTEN,
+          ErrorCode.INVALID_OPTION);
 
   private static Stream<DiagnosticCase> provokedCases() throws IOException {
     return DiagnosticCases.all().stream().filter(DiagnosticCase::isProvoked);
@@ -55,7 +61,7 @@ class DiagnosticCasesTest {
   }
 
   @Test
-  void onlyFaultsOfTheProcessorAndOfTheDiskAreOfNoSource() throws IOException {
+  void onlyFaultsOfTheProcessorTheDiskAndTheBuildAreOfNoSource() throws IOException {
     assertThat(DiagnosticCases.all())
         .filteredOn(not(DiagnosticCase::isProvoked))
         .extracting(DiagnosticCase::code)

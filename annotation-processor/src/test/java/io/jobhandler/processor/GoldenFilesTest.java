@@ -33,6 +33,7 @@ class GoldenFilesTest {
           "Firmware.java",
           "Gateway.java",
           "Inventory.java",
+          "Irrigation.java",
           "Rollout.java");
 
   @Test

@@ -7,6 +7,7 @@ import io.jobhandler.processor.DiskCompiler.JavaSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,9 +31,15 @@ class OutputFaultTest {
 
   @Test
   void indexThatCannotBeRead() throws IOException {
-    Files.writeString(compiler.classes().resolve("META-INF"), "a file where a folder should go");
+    Path folder = Files.createDirectories(compiler.classes().resolve("META-INF"));
+    Files.writeString(folder.resolve("jobhandler"), "a file where a folder should go");
+    List<String> options =
+        List.of(
+            "-Ajobhandler.documentation=false",
+            "-classpath",
+            System.getProperty("java.class.path"));
 
-    assertThat(compiler.compile(HANDLERS))
+    assertThat(compiler.compile(options, HANDLERS))
         .contains(
             "Handlers.java:2: error: [JH018] cannot write the index of dispatchers,"
                 + " META-INF/jobhandler/dispatchers: ");

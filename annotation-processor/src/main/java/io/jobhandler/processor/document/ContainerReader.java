@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -74,7 +75,8 @@ record ContainerReader(DocumentReader reader, ShapeReader shapes) {
   }
 
   private JsonShape members(TypeMirror key, TypeMirror value, Pointer at, Element place) {
-    if (!isKey(key)) {
+    JsonShape keyShape = keyShape(key);
+    if (keyShape == null) {
       return reader.fault(
           FaultKind.MAP_KEY,
           at,
@@ -82,16 +84,20 @@ record ContainerReader(DocumentReader reader, ShapeReader shapes) {
           "%s is no key that a member's name can be read into: use String or an enum"
               .formatted(TypeNames.displayName(key)));
     }
-    return new JsonShape.Members(shapes.shapeOf(value, at.each(), place), key, value);
+    JsonShape valueShape = shapes.shapeOf(value, at.each(), place);
+    return new JsonShape.Members(keyShape, valueShape, key, value);
   }
 
-  private static boolean isKey(TypeMirror type) {
+  /** What a member's name is read from, null where it cannot be read into the type. */
+  private static @Nullable JsonShape keyShape(TypeMirror type) {
     if (type.getKind() != TypeKind.DECLARED) {
-      return false;
+      return null;
     }
     JsonShape known = KnownTypes.shapeOf(TypeNames.qualifiedName(type));
-    return known instanceof JsonShape.Text
-        || known instanceof JsonShape.Whole
-        || TypeNames.elementOf(type).getKind() == ElementKind.ENUM;
+    if (known instanceof JsonShape.Text || known instanceof JsonShape.Whole) {
+      return known;
+    }
+    TypeElement element = TypeNames.elementOf(type);
+    return element.getKind() == ElementKind.ENUM ? EnumNames.shapeOf(element) : null;
   }
 }

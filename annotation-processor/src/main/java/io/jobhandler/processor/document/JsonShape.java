@@ -38,11 +38,13 @@ public sealed interface JsonShape {
   /**
    * An object whose members are not known by name.
    *
+   * @param key what their names are
    * @param value what its members hold
    * @param keyType the Java type of the names, as the use of it is annotated
    * @param valueType the Java type of what the members hold, as the use of it is annotated
    */
-  record Members(JsonShape value, TypeMirror keyType, TypeMirror valueType) implements JsonShape {}
+  record Members(JsonShape key, JsonShape value, TypeMirror keyType, TypeMirror valueType)
+      implements JsonShape {}
 
   /** What may be left out, or null: an {@code Optional}. */
   record Perhaps(JsonShape value, TypeMirror valueType) implements JsonShape {}

@@ -54,7 +54,7 @@ record DemoJobs(List<DemoJob> all, Path image) {
         image);
   }
 
-  private static String configUpdate(int version, String dataFolder, int observeSeconds) {
+  static String configUpdate(int version, String dataFolder, int observeSeconds) {
     return """
     {"operation": "config_update",
      "config": {"version": %d, "reportIntervalSeconds": 30, "dataFolder": "%s"},
