@@ -6,8 +6,6 @@ import io.jobhandler.processor.types.TypeNames;
 import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Every constraint on a document is checked, or there is an error. */
 final class ConstraintCheck implements HandlerCheck {
@@ -24,23 +22,21 @@ final class ConstraintCheck implements HandlerCheck {
           ConstraintFault.Kind.UNREACHABLE, ErrorCode.UNREACHABLE_PROPERTY,
           ConstraintFault.Kind.OPAQUE, ErrorCode.OPAQUE_CONSTRAINTS);
 
-  private final Elements elements;
-  private final Types types;
+  private final DocumentModels documents;
 
-  ConstraintCheck(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
+  ConstraintCheck(DocumentModels documents) {
+    this.documents = documents;
   }
 
   @Override
   public void check(HandlerClassModel handlerClass, ErrorReporter reporter) {
     PackageElement from = TypeNames.packageOf(handlerClass.element());
     new ConstraintFaults(
-            DocumentConstraints.of(handlerClass, elements, types).documents(),
+            DocumentConstraints.of(handlerClass, documents).documents(),
             from,
             type -> DocumentTypes.obstacleTo(type, from),
-            elements,
-            types)
+            documents.elements(),
+            documents.types())
         .find()
         .forEach(fault -> reporter.error(codeOf(fault), fault));
   }

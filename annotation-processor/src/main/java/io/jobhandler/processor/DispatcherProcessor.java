@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
  * Checks every class with {@link JobHandler} methods, or with what belongs to them, and writes its
@@ -20,10 +19,10 @@ import javax.lang.model.util.Types;
  */
 public final class DispatcherProcessor extends HandlerProcessor {
 
-  /** Makes the checks once the compiler's view of elements and types is at hand. */
+  /** Makes the checks for a round, once the compiler's view of elements and types is at hand. */
   @FunctionalInterface
   interface Checks {
-    List<HandlerCheck> create(Elements elements, Types types);
+    List<HandlerCheck> create(DocumentModels documents);
   }
 
   private final Checks checks;
@@ -54,32 +53,37 @@ public final class DispatcherProcessor extends HandlerProcessor {
     waiting.addAll(annotatedClassNames(round));
     List<String> names = List.copyOf(waiting);
     waiting.clear();
-    HandlerDocumentation documentation = new HandlerDocumentation(environment(), documented);
+    Elements elements = environment().getElementUtils();
+    DocumentModels documents = new DocumentModels(elements, environment().getTypeUtils());
+    HandlerDocumentation documentation =
+        new HandlerDocumentation(environment(), documents, documented);
     for (String name : names) {
-      TypeElement type = environment().getElementUtils().getTypeElement(name);
+      TypeElement type = elements.getTypeElement(name);
       if (type != null) {
         guarded(
             type,
             reporter,
-            () -> processClass(HandlerClassModel.of(type), documentation, reporter));
+            () -> processClass(HandlerClassModel.of(type), documents, documentation, reporter));
       }
     }
   }
 
   private void processClass(
-      HandlerClassModel handlerClass, HandlerDocumentation documentation, ErrorReporter reporter) {
+      HandlerClassModel handlerClass,
+      DocumentModels documents,
+      HandlerDocumentation documentation,
+      ErrorReporter reporter) {
     if (!handlerClass.isResolved()) {
       // Another processor may write the type. If none does, the compiler says that it is missing.
       waiting.add(handlerClass.element().getQualifiedName().toString());
       return;
     }
     int errorsBefore = reporter.errorCount();
-    Elements elements = environment().getElementUtils();
-    for (HandlerCheck check : checks.create(elements, environment().getTypeUtils())) {
+    for (HandlerCheck check : checks.create(documents)) {
       check.check(handlerClass, reporter);
     }
     if (reporter.errorCount() == errorsBefore && !handlerClass.methods().isEmpty()) {
-      new GeneratedClasses(environment(), handlerClass, reporter).write();
+      new GeneratedClasses(environment(), documents, handlerClass, reporter).write();
       documentation.write(handlerClass, reporter);
     }
   }

@@ -4,13 +4,10 @@ import io.jobhandler.processor.constraint.ConstrainedDocuments;
 import io.jobhandler.processor.constraint.ConstraintsSource;
 import io.jobhandler.processor.constraint.Words;
 import io.jobhandler.processor.document.DocumentModel;
-import io.jobhandler.processor.document.DocumentReader;
 import io.jobhandler.processor.document.JsonShape;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
  * The constraints on the documents of a handler class.
@@ -21,14 +18,10 @@ import javax.lang.model.util.Types;
 record DocumentConstraints(
     SortedMap<String, DocumentModel> models, ConstrainedDocuments documents) {
 
-  static DocumentConstraints of(HandlerClassModel handlerClass, Elements elements, Types types) {
+  static DocumentConstraints of(HandlerClassModel handlerClass, DocumentModels documents) {
     SortedMap<String, DocumentModel> models = new TreeMap<>();
     for (HandlerMethodModel method : handlerClass.methods()) {
-      method.parameters().stream()
-          .flatMap(parameter -> DocumentTypes.of(parameter).stream())
-          .map(type -> DocumentReader.read(type, elements, types))
-          .findFirst()
-          .ifPresent(model -> models.put(method.operation(), model));
+      documents.of(method).ifPresent(model -> models.put(method.operation(), model));
     }
     return new DocumentConstraints(models, new ConstrainedDocuments(List.copyOf(models.values())));
   }

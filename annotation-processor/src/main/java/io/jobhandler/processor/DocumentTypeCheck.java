@@ -1,27 +1,22 @@
 package io.jobhandler.processor;
 
 import io.jobhandler.processor.document.DocumentFault;
-import io.jobhandler.processor.document.DocumentReader;
 import io.jobhandler.processor.document.FaultKind;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /**
  * Jackson can read documents and checkpoints into their types, and into all types that these are
  * made of. What is wrong with a type that several methods take is reported once.
  */
 final class DocumentTypeCheck implements HandlerCheck {
-  private final Elements elements;
-  private final Types types;
+  private final DocumentModels documents;
 
-  DocumentTypeCheck(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
+  DocumentTypeCheck(DocumentModels documents) {
+    this.documents = documents;
   }
 
   /** What a fault is known by, whichever way led to it. */
@@ -41,7 +36,7 @@ final class DocumentTypeCheck implements HandlerCheck {
   }
 
   private Stream<DocumentFault> faultsOf(TypeElement type) {
-    return DocumentReader.read(type, elements, types).faults().stream();
+    return documents.of(type).faults().stream();
   }
 
   private static void report(

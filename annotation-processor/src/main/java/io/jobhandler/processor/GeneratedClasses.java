@@ -13,16 +13,18 @@ import javax.lang.model.util.Elements;
  * Writes the classes that belong to a handler class, which has passed the checks.
  *
  * @param environment the compiler's
+ * @param documents what documents look like
  * @param handlerClass the handler class
  * @param reporter told what cannot be written
  */
 record GeneratedClasses(
-    ProcessingEnvironment environment, HandlerClassModel handlerClass, ErrorReporter reporter) {
+    ProcessingEnvironment environment,
+    DocumentModels documents,
+    HandlerClassModel handlerClass,
+    ErrorReporter reporter) {
 
   void write() {
-    DocumentConstraints constraints =
-        DocumentConstraints.of(
-            handlerClass, environment.getElementUtils(), environment.getTypeUtils());
+    DocumentConstraints constraints = DocumentConstraints.of(handlerClass, documents);
     writeDispatcher(constraints.areNeeded());
     if (constraints.areNeeded()) {
       writeConstraints(constraints);

@@ -1,8 +1,6 @@
 package io.jobhandler.processor;
 
 import java.util.List;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** Looks for one sort of mistake in a handler class and reports every one it finds. */
 @FunctionalInterface
@@ -49,10 +47,10 @@ interface HandlerCheck {
   }
 
   /** All checks that need to know no more than the class itself. */
-  static List<HandlerCheck> all(Elements elements, Types types) {
+  static List<HandlerCheck> all(DocumentModels documents) {
     return List.of(
         new HandlerClassCheck(),
-        new ConstructorCheck(types),
+        new ConstructorCheck(documents.types()),
         new MethodShapeCheck(),
         new OperationCheck(),
         new StepTimeoutCheck(),
@@ -61,11 +59,11 @@ interface HandlerCheck {
         new RetrySenseCheck(),
         new BackoffCheck(),
         new ParameterCheck(),
-        new DocumentTypeCheck(elements, types),
+        new DocumentTypeCheck(documents),
         new PayloadCheck(),
         new PayloadPointerCheck(),
-        new PayloadTargetCheck(elements, types),
-        new ReturnTypeCheck(elements, types),
+        new PayloadTargetCheck(documents),
+        new ReturnTypeCheck(documents.elements(), documents.types()),
         new RecordResultCheck(),
         OperationClashes::reportWithin,
         new ContinuationCheck(),
@@ -82,6 +80,6 @@ interface HandlerCheck {
         new StepWeightCheck(),
         new StepTypesCheck(),
         new ProgressAttributeCheck(),
-        new ConstraintCheck(elements, types));
+        new ConstraintCheck(documents));
   }
 }

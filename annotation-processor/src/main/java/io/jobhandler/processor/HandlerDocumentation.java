@@ -21,14 +21,15 @@ final class HandlerDocumentation {
   /**
    * Begins a round.
    *
+   * @param documents what documents look like
    * @param documented the operations that have been written about, to which more are added
    */
-  HandlerDocumentation(ProcessingEnvironment environment, Set<String> documented) {
+  HandlerDocumentation(
+      ProcessingEnvironment environment, DocumentModels documents, Set<String> documented) {
     this.elements = environment.getElementUtils();
     this.options = ProcessorOptions.of(environment.getOptions());
     this.output = new ClassOutput(environment.getFiler());
-    this.operations =
-        new OperationModels(elements, new DocumentModels(elements, environment.getTypeUtils()));
+    this.operations = new OperationModels(elements, documents);
     this.documented = documented;
   }
 
@@ -85,8 +86,8 @@ final class HandlerDocumentation {
     ReflectedTypes types = new ReflectedTypes(elements);
     for (CalledMethod method : handlerClass.calledMethods()) {
       method.parameters().stream()
-          .filter(parameter -> parameter.kind() == ParameterModel.Kind.DOCUMENT)
-          .map(parameter -> operations.documents().of(parameter.type()))
+          .flatMap(parameter -> DocumentTypes.of(parameter).stream())
+          .map(operations.documents()::of)
           .forEach(types::add);
       types.addResult(method.element().getReturnType());
     }

@@ -31,11 +31,7 @@ record OperationModels(Elements elements, DocumentModels documents) {
   }
 
   private @Nullable DocumentModel document(HandlerMethodModel method) {
-    return method.parameters().stream()
-        .filter(parameter -> parameter.kind() == ParameterModel.Kind.DOCUMENT)
-        .findFirst()
-        .map(parameter -> documents.of(parameter.type()))
-        .orElse(null);
+    return documents.of(method).orElse(null);
   }
 
   private static PayloadPointers pointers(PayloadModel payload) {

@@ -1,30 +1,23 @@
 package io.jobhandler.processor;
 
 import io.jobhandler.processor.document.DocumentModel;
-import io.jobhandler.processor.document.DocumentReader;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.util.Elements;
-import javax.lang.model.util.Types;
 
 /** What the document type names on the way to a payload must be such that it can be there. */
 final class PayloadTargetCheck implements HandlerCheck.OfMethod {
-  private final Elements elements;
-  private final Types types;
+  private final DocumentModels documents;
 
-  PayloadTargetCheck(Elements elements, Types types) {
-    this.elements = elements;
-    this.types = types;
+  PayloadTargetCheck(DocumentModels documents) {
+    this.documents = documents;
   }
 
   @Override
   public void check(HandlerMethodModel method, ErrorReporter reporter) {
-    method.parameters().stream()
-        .flatMap(parameter -> DocumentTypes.of(parameter).stream())
-        .findFirst()
-        .map(type -> DocumentReader.read(type, elements, types))
+    documents
+        .of(method)
         .ifPresent(
             model -> method.payloads().forEach(payload -> check(method, payload, model, reporter)));
   }

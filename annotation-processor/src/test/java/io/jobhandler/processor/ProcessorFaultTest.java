@@ -25,7 +25,7 @@ class ProcessorFaultTest {
         };
     var compilation =
         javac()
-            .withProcessors(new DispatcherProcessor((elements, types) -> List.of(faulty)))
+            .withProcessors(new DispatcherProcessor(documents -> List.of(faulty)))
             .compile(HANDLERS);
 
     assertThat(errors(compilation))
