@@ -39,12 +39,15 @@ class ConstraintSchemaTest {
 
   @ParameterizedTest
   @MethodSource("values")
-  void schemaHasTheConstraint(SampledValue value) throws IOException {
+  void agentAndSchemaHaveTheConstraint(SampledValue value) throws IOException {
     ObjectNode document = sample().put("serial", "ZZ-12-opal");
     document.set(value.property(), MAPPER.readTree(value.json()));
 
-    assertThat(pump.schemaFaults(TUNE, document.toString(), true).isEmpty())
+    String json = document.toString();
+    assertThat(pump.agentFault(json).isEmpty())
+        .as(pump.agentFault(json))
         .isEqualTo(value.accepted());
+    assertThat(pump.schemaFaults(TUNE, json, true).isEmpty()).isEqualTo(value.accepted());
   }
 
   @Test
