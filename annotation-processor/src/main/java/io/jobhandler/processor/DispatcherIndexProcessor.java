@@ -21,7 +21,7 @@ import javax.lang.model.util.Elements;
 
 /**
  * Lists the dispatchers of a compilation in {@value JobDispatcher#INDEX_RESOURCE}, and reports
- * operations that several classes claim. Looks at all classes together.
+ * operations that several classes claim, also on the class path. Looks at all classes together.
  */
 public final class DispatcherIndexProcessor extends HandlerProcessor {
   private final Set<String> handlerClassNames = new TreeSet<>();
@@ -59,13 +59,17 @@ public final class DispatcherIndexProcessor extends HandlerProcessor {
       List<HandlerClassModel> handlerClasses, boolean errorRaised, ErrorReporter reporter) {
     OperationClashes.reportAcross(handlerClasses, reporter);
     ProcessorOptions.check(environment().getOptions(), reporter);
-    if (errorRaised || reporter.errorCount() > 0) {
-      return;
-    }
     ErrorCode code = ErrorCode.INDEX_NOT_WRITTEN;
     String what = "the index of dispatchers, " + JobDispatcher.INDEX_RESOURCE;
     try {
-      NavigableSet<String> entries = write(handlerClasses);
+      DispatcherIndex index = new DispatcherIndex(environment().getFiler());
+      NavigableSet<String> entries = entries(index, handlerClasses);
+      new ClassPathClashes(environment().getElementUtils(), entries)
+          .report(handlerClasses, reporter);
+      if (errorRaised || reporter.errorCount() > 0) {
+        return;
+      }
+      index.write(entries, handlerClasses.stream().map(HandlerClassModel::element).toList());
       code = ErrorCode.CATALOGUE_NOT_WRITTEN;
       what = "the catalogue of operations, " + Catalogue.FILE;
       writeCatalogue(entries, handlerClasses);
@@ -76,12 +80,11 @@ public final class DispatcherIndexProcessor extends HandlerProcessor {
   }
 
   /** Keeps what earlier compilations listed: an incremental one sees the changed classes only. */
-  private NavigableSet<String> write(List<HandlerClassModel> handlerClasses) throws IOException {
-    DispatcherIndex index = new DispatcherIndex(environment().getFiler());
+  private NavigableSet<String> entries(
+      DispatcherIndex index, List<HandlerClassModel> handlerClasses) throws IOException {
     NavigableSet<String> entries = index.read();
     entries.removeIf(entry -> !isInUse(entry));
     handlerClasses.forEach(handlerClass -> entries.add(handlerClass.dispatcherName()));
-    index.write(entries, handlerClasses.stream().map(HandlerClassModel::element).toList());
     return entries;
   }
 

@@ -14,8 +14,8 @@ import javax.lang.model.util.Elements;
 
 /**
  * Checks every class with {@link JobHandler} methods, or with what belongs to them, and writes its
- * {@link io.jobhandler.spi.JobDispatcher}. Looks at one class at a time, so that a build tool may
- * run it for changed classes alone.
+ * {@link io.jobhandler.spi.JobDispatcher}, and a marker for each of its operations. Looks at one
+ * class at a time, so that a build tool may run it for changed classes alone.
  */
 public final class DispatcherProcessor extends HandlerProcessor {
 

@@ -2,6 +2,7 @@ package io.jobhandler.processor;
 
 import io.jobhandler.processor.types.TypeNames;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.Generated;
@@ -32,6 +33,10 @@ record GeneratedClasses(
     JobStepsModel steps = JobStepsModel.of(handlerClass);
     if (steps.isNeeded()) {
       writeSteps(steps);
+    }
+    if (OperationMarker.areSeenIn(
+        environment.getElementUtils().getModuleOf(handlerClass.element()))) {
+      OperationMarker.of(handlerClass).forEach(this::writeMarker);
     }
   }
 
@@ -72,6 +77,25 @@ record GeneratedClasses(
     } catch (IOException e) {
       fault = e.toString();
     }
+    report(notWritten, what, fault);
+  }
+
+  private void writeMarker(OperationMarker marker) {
+    try (OutputStream output =
+        environment
+            .getFiler()
+            .createClassFile(marker.className(), handlerClass.element())
+            .openOutputStream()) {
+      output.write(new MarkerClassFile(marker).bytes());
+    } catch (IOException e) {
+      report(
+          ErrorCode.DISPATCHER_NOT_WRITTEN,
+          "the class that tells other jars of operation '%s'".formatted(marker.operation()),
+          e.toString());
+    }
+  }
+
+  private void report(ErrorCode notWritten, String what, String fault) {
     reporter.error(
         notWritten,
         handlerClass.element(),

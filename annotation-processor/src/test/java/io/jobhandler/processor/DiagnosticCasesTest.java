@@ -19,12 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compiles the wrong and the right sources of every case under {@code diagnostics}. */
 class DiagnosticCasesTest {
 
-  /** Faults of the processor, of the disk and of the build. */
+  /** Faults of the processor, of the disk and of the build, and what takes another jar. */
   private static final Set<ErrorCode> OF_NO_SOURCE =
       Set.of(
           ErrorCode.INTERNAL_ERROR,
           ErrorCode.DISPATCHER_NOT_WRITTEN,
           ErrorCode.INDEX_NOT_WRITTEN,
+          ErrorCode.OPERATION_ON_CLASS_PATH,
           ErrorCode.DOCUMENTATION_NOT_WRITTEN,
           ErrorCode.CATALOGUE_NOT_WRITTEN,
           ErrorCode.METADATA_NOT_WRITTEN,
@@ -61,7 +62,7 @@ class DiagnosticCasesTest {
   }
 
   @Test
-  void onlyFaultsOfTheProcessorTheDiskAndTheBuildAreOfNoSource() throws IOException {
+  void onlyWhatOneCompilationCannotShowIsOfNoSource() throws IOException {
     assertThat(DiagnosticCases.all())
         .filteredOn(not(DiagnosticCase::isProvoked))
         .extracting(DiagnosticCase::code)

@@ -12,6 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
@@ -36,8 +39,16 @@ final class DiskCompiler {
 
   /** Compiles on the class path, and returns what the compiler said. */
   String compile(JavaSource... sources) {
+    return compileWith(List.of(), sources);
+  }
+
+  /** Compiles with more on the class path. */
+  String compileWith(List<Path> libraries, JavaSource... sources) {
     String classPath =
-        classes + System.getProperty("path.separator") + System.getProperty("java.class.path");
+        Stream.of(List.of(classes), libraries, List.of(System.getProperty("java.class.path")))
+            .flatMap(List::stream)
+            .map(Object::toString)
+            .collect(Collectors.joining(System.getProperty("path.separator")));
     return compile(List.of("-Xlint:all,-processing", "-classpath", classPath), sources);
   }
 
@@ -52,6 +63,19 @@ final class DiskCompiler {
     task.setProcessors(List.of(new DispatcherProcessor(), new DispatcherIndexProcessor()));
     task.call();
     return output.toString();
+  }
+
+  /** The compiled classes and the index in an archive. */
+  Path jar() throws IOException {
+    Path jar = Files.createTempFile(classes.getParent(), "library", ".jar");
+    try (JarOutputStream output = new JarOutputStream(Files.newOutputStream(jar));
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        output.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+        Files.copy(file, output);
+      }
+    }
+    return jar;
   }
 
   List<String> index() throws IOException {

@@ -34,6 +34,10 @@ class EclipseCompilerTest {
   private final DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
 
   private boolean compile(List<JavaFileObject> sources) throws IOException {
+    return compile(System.getProperty("java.class.path"), sources);
+  }
+
+  private boolean compile(String classPath, List<JavaFileObject> sources) throws IOException {
     JavaCompiler compiler = new EclipseCompiler();
     List<String> options =
         List.of(
@@ -42,7 +46,7 @@ class EclipseCompilerTest {
             "-s",
             Files.createDirectories(directory.resolve("generated")).toString(),
             "-classpath",
-            System.getProperty("java.class.path"),
+            classPath,
             "--release",
             "17",
             "-nowarn");
@@ -91,6 +95,40 @@ class EclipseCompilerTest {
     assertThat(diagnostics.getDiagnostics())
         .extracting(d -> d.getLineNumber() + " " + d.getMessage(Locale.ENGLISH).substring(0, 7))
         .containsExactlyInAnyOrder("3 [JH007]", "3 [JH009]", "3 [JH001]", "4 [JH014]", "3 [JH015]");
+  }
+
+  @Test
+  void findsOperationsOnTheClassPath() throws IOException {
+    DiskCompiler library = new DiskCompiler(directory.resolve("library"));
+    assertThat(
+            library.compile(
+                DiskCompiler.source(
+                    "other.Power",
+                    """
+                    package other;
+                    class Power { @io.jobhandler.JobHandler(operation = "a") void off() {} }
+                    """)))
+        .isEmpty();
+    JavaFileObject handlers =
+        handlers(
+            """
+            package test;
+            class Handlers {
+              @io.jobhandler.JobHandler(operation = "a")
+              void handle() {}
+            }
+            """);
+    String classPath =
+        library.jar()
+            + System.getProperty("path.separator")
+            + System.getProperty("java.class.path");
+
+    assertThat(compile(classPath, List.of(handlers))).isFalse();
+    assertThat(diagnostics.getDiagnostics())
+        .extracting(d -> d.getLineNumber() + " " + d.getMessage(Locale.ENGLISH))
+        .containsExactly(
+            "3 [JH067] operation 'a' of Handlers.handle() is also the operation of other.Power on"
+                + " the class path: give each handler an operation of its own");
   }
 
   @Test

@@ -88,6 +88,7 @@ class NamedModuleTest {
     assertThat(compiler.compile(modulePath(), module, HANDLERS)).isEmpty();
 
     assertThat(compiler.index()).containsExactly("test.Handlers_JobDispatcher");
+    assertThat(compiler.files().keySet()).noneMatch(file -> file.contains("jobhandler/operation/"));
     return Files.readString(
         directory.resolve("consumer/generated/test/Handlers_JobDispatcher.java"));
   }

@@ -68,6 +68,16 @@ class OutputFaultTest {
   }
 
   @Test
+  void markerThatCannotBeWritten() throws IOException {
+    Files.writeString(compiler.classes().resolve("io"), "a file where a package should go");
+
+    assertThat(compiler.compile(HANDLERS))
+        .contains(
+            "Handlers.java:2: error: [JH017] cannot write the class that tells other jars of"
+                + " operation 'a' of Handlers: ");
+  }
+
+  @Test
   void dispatcherThatCannotBeWritten() throws IOException {
     Files.writeString(directory.resolve("generated/test"), "a file where a package should go");
 
