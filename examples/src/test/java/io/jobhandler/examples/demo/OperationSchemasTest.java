@@ -9,10 +9,8 @@ import com.networknt.schema.ValidationMessage;
 import io.jobhandler.localjobs.ArtifactVersion;
 import io.jobhandler.localjobs.LocalJobs;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
  * The files that are written for the operations of the example go with the documents of the demo.
  */
 class OperationSchemasTest {
+  /** Not by the class path: the tests have handlers, and so such files, of their own. */
+  private static final Path WRITTEN = Path.of("target", "classes", "META-INF", "jobhandler");
+
   private static final String FIRMWARE_UPDATE = "firmware_update";
   private static final String CONFIG_UPDATE = "config_update";
 
@@ -66,7 +67,7 @@ class OperationSchemasTest {
 
   @Test
   void catalogueTellsOfTheOperations() throws IOException {
-    assertThat(resource("META-INF/jobhandler/operations.md"))
+    assertThat(file("operations.md"))
         .contains("## `backup`", "## `config_update`", "## `firmware_update`")
         .contains("raised with every change, 1 or more");
   }
@@ -78,16 +79,13 @@ class OperationSchemasTest {
 
   private static Set<ValidationMessage> faults(String operation, String document)
       throws IOException {
-    String schema = resource("META-INF/jobhandler/operations/" + operation + ".schema.json");
+    String schema = file("operations/" + operation + ".schema.json");
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
         .getSchema(schema, InputFormat.JSON)
         .validate(document, InputFormat.JSON);
   }
 
-  private static String resource(String name) throws IOException {
-    try (InputStream input =
-        OperationSchemasTest.class.getClassLoader().getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(input, name).readAllBytes(), StandardCharsets.UTF_8);
-    }
+  private static String file(String name) throws IOException {
+    return Files.readString(WRITTEN.resolve(name));
   }
 }

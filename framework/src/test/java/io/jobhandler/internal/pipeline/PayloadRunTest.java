@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.jobhandler.JobResult;
+import io.jobhandler.RetryLaterException;
 import io.jobhandler.internal.fixture.Handlers;
 import io.jobhandler.internal.fixture.MemoryPayload;
 import io.jobhandler.jobs.JobStatus;
@@ -24,10 +25,12 @@ import org.junit.jupiter.api.Test;
 /** A job with a payload on its way through the stages. */
 class PayloadRunTest {
   private static final byte[] CONTENT = "firmware".getBytes(UTF_8);
+  private static final Duration DELAY = Duration.ofMinutes(1);
   private static final TestSigner SIGNER = TestSigner.create();
   private static final HandlerMethod METHOD =
       Handlers.method("x", null)
-          .withPayload(new PayloadParameter("image", "/presign", "/codesign", "vendor", false));
+          .withPayload(new PayloadParameter("image", "/presign", "/codesign", "vendor", false))
+          .withOnCancelled(null, "X.undo()");
 
   private final MemoryPayload stored = new MemoryPayload();
   private final List<String> given = new ArrayList<>();
@@ -91,14 +94,16 @@ class PayloadRunTest {
           given.add(new String(invocation.payload("image").open().readAllBytes(), UTF_8));
           return JobResult.succeeded();
         };
+    service.bring("job-1", document());
+  }
+
+  private static String document() {
     CodeSignature signature = SIGNER.sign(CONTENT);
-    service.bring(
-        "job-1",
-        """
+    return """
         {"operation":"x","presign":"https://bucket.example/image?X-Amz-Signature=secret",
          "codesign":{"rawPayloadSize":%d,"signature":"%s","signatureAlgorithm":"%s"}}"""
-            .formatted(
-                signature.rawPayloadSize(), signature.signature(), signature.signatureAlgorithm()));
+        .formatted(
+            signature.rawPayloadSize(), signature.signature(), signature.signatureAlgorithm());
   }
 
   private void cancel() {
@@ -164,6 +169,42 @@ class PayloadRunTest {
 
     assertThat(given).isEmpty();
     assertThat(stored.calls()).endsWith("discard");
+    assertThat(fixture.journal.removed).hasSize(1);
+  }
+
+  /** A handler has begun before, so what it has left must be put right. */
+  @Test
+  void aSecondAttemptWhoseTimerIsRefusedIsAskedForAndPutRight() {
+    List<String> undone = new ArrayList<>();
+    fixture.onCancelled =
+        invocation -> {
+          undone.add(invocation.context().jobId());
+          return null;
+        };
+    admitAndDownload();
+    service.accept();
+    fixture.handler =
+        invocation -> {
+          throw new RetryLaterException(DELAY, "not now");
+        };
+    fixture.runHandler();
+    fixture.threads.runNext(); // the payload is removed
+    service.accept();
+    service.describeOurs("job-1", document());
+
+    fixture.advance(DELAY);
+    service.describeOurs("job-1", document());
+    service.accept();
+    fixture.runHandler();
+    service.accept();
+    service.refuse("InvalidStateTransition");
+    fixture.threads.runNext(); // and once more
+    fixture.advance(Duration.ofSeconds(5));
+    service.refuseDescription("job-1", "TerminalStateReached");
+    fixture.runHandlerApart();
+
+    assertThat(undone).containsExactly("job-1");
+    assertThat(fixture.handled).hasSize(1);
     assertThat(fixture.journal.removed).hasSize(1);
   }
 

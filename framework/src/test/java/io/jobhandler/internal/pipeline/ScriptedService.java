@@ -157,6 +157,17 @@ final class ScriptedService {
     answer("/" + jobId + "/get", "accepted", "");
   }
 
+  /** Answers the last request for an execution that this agent has begun, with its document. */
+  void describeOurs(String jobId, String document) {
+    answer(
+        "/" + jobId + "/get",
+        "accepted",
+        """
+        "execution":{"jobId":"%s","status":"IN_PROGRESS","queuedAt":%d,"versionNumber":3,\
+        "executionNumber":1,"statusDetails":{"agentToken":"%s"},"jobDocument":%s},"""
+            .formatted(jobId, TestJobs.QUEUED_AT.getEpochSecond(), EngineFixture.TOKEN, document));
+  }
+
   /** Answers the last request for an execution that has not begun. */
   void describeQueued(String jobId, String operation) {
     answer(
