@@ -233,7 +233,7 @@ class EngineGatesTest {
     shut("a1");
     fixture.handler = invocation -> JobResult.succeeded();
     fixture.advance(Duration.ofMinutes(5));
-    fixture.service.describeOurs("a1", "a", EngineFixture.TOKEN);
+    fixture.service.describeOurs("a1", "{\"operation\":\"a\"}");
     fixture.admit("a1");
     fixture.finish("a1");
 

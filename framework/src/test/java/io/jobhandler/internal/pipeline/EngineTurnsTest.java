@@ -226,7 +226,7 @@ class EngineTurnsTest {
   }
 
   private static void describeOurs(EngineFixture at, String jobId, String operation) {
-    at.service.describeOurs(jobId, operation, EngineFixture.TOKEN);
+    at.service.describeOurs(jobId, "{\"operation\":\"%s\"}".formatted(operation));
   }
 
   /** What is left of a job whose handler was about to start. */

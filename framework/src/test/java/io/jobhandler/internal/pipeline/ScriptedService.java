@@ -129,18 +129,6 @@ final class ScriptedService {
                 operation));
   }
 
-  /** Answers the last request for an execution that an agent has begun. */
-  void describeOurs(String jobId, String operation, String agentToken) {
-    answer(
-        "/" + jobId + "/get",
-        "accepted",
-        """
-        "execution":{"jobId":"%s","status":"IN_PROGRESS","queuedAt":%d,"versionNumber":3,\
-        "executionNumber":1,"statusDetails":{"agentToken":"%s"},\
-        "jobDocument":{"operation":"%s"}},"""
-            .formatted(jobId, TestJobs.QUEUED_AT.getEpochSecond(), agentToken, operation));
-  }
-
   /** Answers the last request for an execution that is ours, but for its document. */
   void describeWithoutDocument(String jobId, String agentToken) {
     answer(
